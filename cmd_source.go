@@ -1,0 +1,53 @@
+package main
+
+import (
+	"errors"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"vouchsafe.example/internal/source"
+)
+
+func (a *app) sourceCmd() *cobra.Command {
+	var newsroom, at, socks string
+	cmd := &cobra.Command{
+		Use:   "source -newsroom NUMBER -at URL",
+		Short: "Write to a newsroom, read its answers; keeps nothing on this device",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := must(cmd, "newsroom", "at"); err != nil {
+				return err
+			}
+			id, err := source.ParseID(newsroom)
+			if err != nil {
+				return hint(err, "It is printed where the newsroom tells how to reach it. Take it from there, not from the site.")
+			}
+			if err := checkURL("at", at); err != nil {
+				return err
+			}
+			client, err := httpClient(socks)
+			if err != nil {
+				return err
+			}
+			err = source.Run(cmd.Context(), source.Config{
+				Newsroom: id, URL: at, HTTP: client, Now: a.now,
+				In: a.in, Out: a.out, Alternate: isTerminal(a.out),
+			})
+			if errors.Is(err, source.ErrLeft) {
+				return exitStatus(1)
+			}
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&newsroom, "newsroom", "", "the newsroom's number, from print")
+	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
+	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	return cmd
+}
+
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}

@@ -1,0 +1,330 @@
+package envelope
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/binary"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"vouchsafe.example/vectors"
+)
+
+var makeVectors = flag.Bool("make-vectors", false, "write the cases of vectors/envelope anew")
+
+// TestMakeVectors writes the cases. What is encrypted to a public key differs
+// at every run, so this is for changes of the format only.
+func TestMakeVectors(t *testing.T) {
+	if !*makeVectors {
+		t.Skip("run with -make-vectors to write the cases anew")
+	}
+	const dir = "../vectors/envelope"
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write := func(name, about string, ok bool, v vector) {
+		t.Helper()
+		b, err := vectors.Encode(struct {
+			About string `json:"about"`
+			OK    bool   `json:"ok"`
+			vector
+		}{about, ok, v})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name+".json"), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	good := func(name, about string, v vector) { t.Helper(); write(name, about, true, v) }
+	bad := func(name, about string, v vector) { t.Helper(); write(name, about, false, v) }
+	seed := func(s string) [32]byte { return sha256.Sum256([]byte("vouchsafe vector: " + s)) }
+	id16 := func(s string) [16]byte { b := seed(s); return [16]byte(b[:16]) }
+	h := func(b [32]byte) vectors.Hex { return b[:] }
+
+	// Passphrases.
+	var secret [12]byte
+	for i := range secret {
+		secret[i] = byte(i * 23)
+	}
+	secret[11] &= 0xe0
+	p := newPassphrase(secret)
+	lines := p.Lines()
+	words := strings.Fields(p.text())
+	passphrase := func(typed string) vector {
+		return vector{Format: "passphrase", Text: typed, Bytes: p.b[:], Lines: lines[:]}
+	}
+	good("passphrase-as-shown", "Three lines of three words.", passphrase(strings.Join(lines[:], "\n")))
+	good("passphrase-capitals-hyphens", "Capitals, hyphens, full stops, numbers and a byte order mark don't matter.", passphrase("\ufeff1. "+strings.ToUpper(strings.Join(words, " - "))+"."))
+	var short, accented []string
+	for _, w := range words {
+		short = append(short, w[:min(4, len(w))])
+		accented = append(accented, strings.NewReplacer("a", "å", "e", "é", "i", "ı", "o", "ô", "u", "ū", "s", "ſ").Replace(w))
+	}
+	good("passphrase-four-letters", "The first four letters of each word are enough.", passphrase(strings.Join(short, " ")))
+	good("passphrase-diacritics", "Diacritics, the dotless i and the long s don't matter.", passphrase(strings.Join(accented, ",")))
+	zero := newPassphrase([12]byte{})
+	zeroLines := zero.Lines()
+	good("passphrase-zero", "91 zero bits: eight times the first word, and one that has the checksum.", vector{Format: "passphrase", Text: zero.text(), Bytes: zero.b[:], Lines: zeroLines[:]})
+	other := slices.Clone(words)
+	other[4] = "recieve"
+	bad("passphrase-unknown-word", "The fifth word isn't on the list; one that is near is told.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: "receive"})
+	other[4] = words[4] + "x"
+	bad("passphrase-letter-too-many", "Four right letters don't excuse a wrong fifth.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: words[4]})
+	other[4] = words[4][:3]
+	if lookUp(other[4]) >= 0 {
+		t.Fatal("choose another secret: three letters are a word")
+	}
+	bad("passphrase-three-letters", "Three letters of a longer word aren't enough.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: nearWords(other[4])[0]})
+	other[4], other[5] = words[5], words[4]
+	bad("passphrase-changed-places", "Two words have changed places.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "checksum"})
+	bad("passphrase-eight-words", "A word is missing.", vector{Format: "passphrase", Text: strings.Join(words[:8], " "), Error: "count"})
+	bad("passphrase-ten-words", "A word too many.", vector{Format: "passphrase", Text: p.text() + " zoo", Error: "count"})
+	bad("passphrase-too-long", "More than 1,024 bytes are not read.", vector{Format: "passphrase", Text: p.text() + strings.Repeat(" ", maxTyped), Error: "length"})
+
+	// Keys and what follows of the thread key.
+	id := seed("newsroom")
+	k := p.Keys(id)
+	good("keys", "From a passphrase to the thread key and the reply key of one newsroom.",
+		vector{Format: "keys", Bytes: p.b[:], Newsroom: h(id), Thread: k.Thread[:], ReplySeed: h(k.seed), ReplyKey: k.ReplyKey()})
+	for name, v := range map[string]vector{
+		"thread":             {Desk: "Harbour", Epoch: 2939, Index: 3, Depth: 2},
+		"thread-other-desk":  {Desk: "Радио", Epoch: 2939, Index: 300, Depth: 24},
+		"thread-first-epoch": {Desk: "a", Epoch: 0, Index: 0, Depth: 0},
+	} {
+		sum := seed("sum of " + name)
+		tag, mark := k.Thread.Tag(v.Desk, v.Epoch, v.Index), k.Thread.Mark(sum)
+		v.Format, v.Thread, v.Tag, v.Bucket, v.Sum, v.Mark = "thread", k.Thread[:], tag[:], k.Thread.Bucket(v.Depth), h(sum), mark[:]
+		good(name, "A tag, the number of a table and a mark under a thread key.", v)
+	}
+
+	// Contents.
+	const epoch = 2939
+	letter := &Content{Kind: KindLetter, ID: id16("id"), Desks: []string{"Harbour", "Радио"}, Acks: [][16]byte{id16("ack 1"), id16("ack 2")},
+		Thread: k.Thread, ReplyKey: k.ReplyKey(), Master: seed("master"), Danger: true, Language: "ru", Answers: id16("answers"), Text: "Я больше не могу молчать. The snow came in.",
+		Attachments: []Attachment{{Key: seed("file key"), Size: 3_141_592, Digest: seed("file"), Name: "страница.jpg", Type: "image/jpeg"}, {Key: seed("file key 2"), Size: MaxFile, Digest: seed("file 2"), Name: "", Type: ""}}}
+	visit := &Content{Kind: KindVisit, ID: id16("visit id"), Desks: []string{"Harbour"}}
+	rootSeal := seed("seal")
+	content := func(c *Content) vector {
+		t.Helper()
+		b, err := c.encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := contentSum(id, epoch, rootSeal, b[:markStart])
+		b = bytes.TrimRight(b, "\x00")
+		return vector{Format: "content", Newsroom: h(id), Epoch: epoch, Seal: h(rootSeal), Bytes: b, Zeros: ContentSize - len(b), Sum: h(sum), Content: contentVector(c)}
+	}
+	l := content(letter)
+	good("content-letter", "A letter with everything a letter can have. Its mark, the last 32 bytes, is left zero here.", l)
+	good("content-visit", "The content of an opening envelope.", content(visit))
+	shortLetter := &Content{Kind: KindLetter, Desks: []string{"a"}, Thread: k.Thread, ReplyKey: k.ReplyKey()}
+	good("content-empty-letter", "A letter without words.", content(shortLetter))
+	badContent := func(name, about string, patches ...patch) {
+		t.Helper()
+		bad(name, about, vector{Format: "content", Base: "content-letter", Patch: patches, Error: "malformed"})
+	}
+	at := func(c *Content, part []byte) int {
+		b, _ := c.encode()
+		i := bytes.Index(b, part)
+		if i < 0 {
+			t.Fatal("not in the content")
+		}
+		return i
+	}
+	badContent("content-unknown-kind", "Kind 3 is none.", patch{0, []byte{3}})
+	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{3}})
+	badContent("content-no-desk", "A content addresses one desk at least.", patch{18, []byte{0}})
+	badContent("content-desk-twice", "The same desk twice.", patch{19, append(append([]byte{7}, "Harbour"...), append([]byte{7}, "Harbour"...)...)})
+	badContent("content-control-character", "A desk's name has no control characters.", patch{20, []byte{'\n'}})
+	badContent("content-ack-twice", "A message is acknowledged twice.", patch{at(letter, letter.Acks[1][:]), letter.Acks[0][:]})
+	badContent("content-not-utf8", "Text is UTF-8.", patch{at(letter, []byte("The snow")), []byte{0xff}})
+	badContent("content-language", "A language is letters, digits and hyphens.", patch{at(letter, []byte("\x02ru")) + 1, []byte("r_")})
+	badContent("content-file-of-no-bytes", "A file has one byte at least.", patch{at(letter, binary.BigEndian.AppendUint64(nil, 3_141_592)), make([]byte, 8)})
+	badContent("content-file-too-large", "A file has 5 · 2^30 bytes at most.", patch{at(letter, binary.BigEndian.AppendUint64(nil, MaxFile)), binary.BigEndian.AppendUint64(nil, MaxFile+1)})
+	badContent("content-file-in-a-folder", "A file's name has no folders.", patch{at(letter, []byte(".jpg")), []byte("/")})
+	badContent("content-padding", "The bytes after the text are zero.", patch{markStart - 1, []byte{1}})
+	badContent("content-reply-key", "The reply key's ML-KEM part has a coefficient above 3,328.", patch{at(letter, letter.ReplyKey), []byte{0xff, 0xff, 0xff}})
+	badContent("content-reply-key-point", "The reply key's X25519 part is a point of small order.", patch{at(letter, letter.ReplyKey) + 1184, make([]byte, 32)})
+	bad("content-short", "One byte is missing.", vector{Format: "content", Base: "content-letter", Cut: 1, Error: "malformed"})
+
+	// Envelopes.
+	deskSeed, otherSeed := seed("desk"), seed("other desk")
+	deskKey, err := ImportKey(deskSeed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	otherKey, err := ImportKey(otherSeed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := &Newsroom{ID: id, K: 14, F: 4, T: 64, Epoch: epoch, Desks: []Desk{{Name: "Harbour", Key: deskKey.PublicKey().Bytes()}, {Name: "Радио", Key: otherKey.PublicKey().Bytes()}}}
+	sealed := func(to []string, c *Content) vector {
+		t.Helper()
+		copied := *c
+		copied.Thread = k.Thread
+		env, err := Seal(n, to, rootSeal, &copied)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if copied.Kind == KindVisit {
+			copied.Thread = ThreadKey{}
+		}
+		return vector{Format: "envelope", Newsroom: h(id), DeskSeed: h(deskSeed), Epoch: epoch, Seal: h(rootSeal), Thread: k.Thread[:], Bytes: env, Content: contentVector(&copied)}
+	}
+	e := sealed(nil, letter)
+	good("envelope-letter", "A letter to two desks, opened by one of them.", e)
+	good("envelope-visit", "A visit to one desk of two, recognised by its mark.", sealed([]string{"Harbour"}, visit))
+	badEnvelope := func(name, about, refusal string, v vector) {
+		t.Helper()
+		v.Format, v.Base, v.Error = "envelope", "envelope-letter", refusal
+		bad(name, about, v)
+	}
+	change := func(at int) patch { return patch{at, []byte{e.Bytes[at] ^ 1}} }
+	slot, unused := -1, -1
+	for i := range Slots {
+		s := e.Bytes[slotsStart+i*slotSize:][:slotSize]
+		if _, err := hpkeOpen(deskKey, slotInfo(id, epoch), s); err == nil {
+			slot = slotsStart + i*slotSize
+		} else if _, err := hpkeOpen(otherKey, slotInfo(id, epoch), s); err != nil {
+			unused = slotsStart + i*slotSize
+		}
+	}
+	badEnvelope("envelope-body-changed", "One bit of the body was changed.", "tampered", vector{Patch: []patch{change(bodyStart + 1000)}})
+	badEnvelope("envelope-seal-changed", "The seal was exchanged.", "tampered", vector{Patch: []patch{{sealStart, random(32)}}})
+	badEnvelope("envelope-unused-slot-changed", "One bit of a slot that nobody can open was changed.", "tampered", vector{Patch: []patch{change(unused + 7)}})
+	badEnvelope("envelope-own-slot-changed", "One bit of the desk's own slot was changed.", "not addressed", vector{Patch: []patch{change(slot + 7)}})
+	badEnvelope("envelope-slots-exchanged", "Two slots have changed places.", "tampered", vector{Patch: []patch{{slot, slices.Clone(e.Bytes[unused : unused+slotSize])}, {unused, slices.Clone(e.Bytes[slot : slot+slotSize])}}})
+	badEnvelope("envelope-epoch-changed", "Moved to the next epoch, whose key the desk doesn't have.", "no key", vector{Patch: []patch{{0, binary.BigEndian.AppendUint32(nil, epoch+1)}}})
+	badEnvelope("envelope-other-key", "Opened with the key of a desk that it isn't for.", "not addressed", vector{DeskSeed: h(seed("third desk"))})
+	badEnvelope("envelope-other-newsroom", "Opened for another newsroom.", "not addressed", vector{Newsroom: h(seed("other newsroom"))})
+	badEnvelope("envelope-short", "One byte is missing.", "malformed", vector{Cut: 1})
+	unmarked, err := letter.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	noMark := e
+	noMark.Bytes, noMark.Error = resealBody(t, n, e.Bytes, unmarked), "unverified"
+	bad("envelope-no-mark", "A letter whose mark isn't made with the thread key it carries.", noMark)
+
+	// Replies.
+	signSeed := seed("desk's signing key")
+	sign := ed25519.NewKeyFromSeed(signSeed[:])
+	r := &Reply{Desk: "Harbour", Receipts: []Receipt{{Letter: letter.ID, Read: true}, {Letter: visit.ID}},
+		Messages: []Message{{ID: letter.Answers, Text: "Are you safe where you are?", Language: "en"}, {ID: id16("message"), Text: "Спасибо.", Language: "ru"}}}
+	tag := k.Thread.Tag("Harbour", epoch, 3)
+	body, err := SealReply(id, tag, k.ReplyKey(), r, sign, epoch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reply := vector{Format: "reply", Newsroom: h(id), Thread: k.Thread[:], ReplySeed: h(k.seed), Desk: "Harbour", Epoch: epoch, Index: 3, Verify: vectors.Hex(sign.Public().(ed25519.PublicKey)), Bytes: body, Reply: replyVector(r)}
+	good("reply", "Two messages and two receipts of a desk.", reply)
+	badReply := func(name, about, refusal string, v vector) {
+		t.Helper()
+		v.Format, v.Base, v.Error = "reply", "reply", refusal
+		bad(name, about, v)
+	}
+	thief := ed25519.NewKeyFromSeed(deskSeed[:])
+	badReply("reply-other-signer", "Signed by a key that isn't the desk's on the card.", "unverified", vector{Verify: vectors.Hex(thief.Public().(ed25519.PublicKey))})
+	badReply("reply-other-tag", "Stored under another tag.", "filler", vector{Index: 4})
+	badReply("reply-other-source", "Given to another source.", "filler", vector{ReplySeed: h(seed("other source"))})
+	badReply("reply-changed", "One bit was changed.", "filler", vector{Patch: []patch{{5000, []byte{body[5000] ^ 1}}}})
+	badReply("reply-short", "One byte is missing.", "malformed", vector{Cut: 1})
+	again := func(name, about string, k2 *Keys, tag2 Tag, plain []byte, v vector) {
+		t.Helper()
+		b, err := hpkeSeal(k2.reply.PublicKey(), replyInfo(id, tag2), plain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.Bytes = b
+		badReply(name, about, "unverified", v)
+	}
+	plain, err := hpkeOpen(k.reply, replyInfo(id, tag), body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again("reply-sealed-to-another-tag", "A true reply, sealed again for another tag by somebody who has the passphrase.", k, k.Thread.Tag("Harbour", epoch, 4), plain, vector{Index: 4})
+	someone := newKeys(ThreadKey(seed("someone")), seed("someone's reply seed"))
+	again("reply-sealed-to-another-source", "A true reply, sealed again to another source.", someone, someone.Thread.Tag("Harbour", epoch, 3), plain, vector{Thread: someone.Thread[:], ReplySeed: h(someone.seed)})
+	padded := slices.Clone(plain[:replyContentSize])
+	padded[replyContentSize-1] = 1
+	again("reply-padding", "Signed by the desk, and its padding isn't zero.", k, tag, append(padded, ed25519.Sign(sign, replySigned(id, epoch, tag, k.ReplyKey(), padded))...), vector{})
+	filler, err := Filler()
+	if err != nil {
+		t.Fatal(err)
+	}
+	badReply("reply-filler", "What stands in the place of a destroyed reply.", "filler", vector{Bytes: filler})
+
+	// The table.
+	var rows []TableRow
+	table := vector{Format: "table"}
+	for i := range 14 {
+		row := TableRow{k.Thread.Tag("Harbour", epoch, i), Token(random(16))}
+		tag := row.Tag
+		table.Tags = append(table.Tags, tag[:])
+		if i%3 == 2 {
+			table.Tokens = append(table.Tokens, vectors.Hex{})
+			continue
+		}
+		rows = append(rows, row)
+		token := row.Token
+		table.Tokens = append(table.Tokens, token[:])
+	}
+	table.Bytes = mustTable(t, append(rows, someRows(2000)...))
+	good("table", "A table of 2,010 replies, ten of which are a source's.", table)
+	bad("table-short", "One byte is missing.", vector{Format: "table", Base: "table", Cut: 1, Error: "malformed"})
+
+	// Requests.
+	good("open-request", "Table 2 of 4, and an envelope (here of zeros).", vector{Format: "open request", Bytes: []byte{2, 0, 0, 0, 2}, Zeros: EnvelopeSize, Depth: 2, Bucket: 2})
+	bad("open-request-bucket", "There is no table 4 of 4.", vector{Format: "open request", Bytes: []byte{2, 0, 0, 0, 4}, Zeros: EnvelopeSize, Error: "malformed"})
+	bad("open-request-depth", "Tables are numbered with 24 bits at most.", vector{Format: "open request", Bytes: []byte{25, 0, 0, 0, 4}, Zeros: EnvelopeSize, Error: "malformed"})
+	bad("open-request-long", "One byte too many.", vector{Format: "open request", Bytes: []byte{2, 0, 0, 0, 2}, Zeros: EnvelopeSize + 1, Error: "malformed"})
+	good("body-request", "A token.", vector{Format: "body request", Bytes: random(16)})
+	bad("body-request-long", "One byte too many.", vector{Format: "body request", Bytes: random(17), Error: "malformed"})
+	firstTag := vectors.Hex(tag[:])
+	good("close-request", "An envelope (here of zeros) and 336 tags, of which the first isn't zero.", vector{Format: "close request", Zeros: CloseRequestSize, Patch: []patch{{EnvelopeSize, firstTag}}, Tag: firstTag})
+	bad("close-request-short", "A tag is missing.", vector{Format: "close request", Zeros: CloseRequestSize - 16, Error: "malformed"})
+	cellDigest := sha256.Sum256(make([]byte, CellSize))
+	cellID := seed("cell")
+	cellRequest := slices.Concat(cellID[:16], cellDigest[:])
+	good("cell-request", "A cell (here of zeros) under its id, with its digest.", vector{Format: "cell request", Bytes: cellRequest, Zeros: CellSize, ID: cellID[:16]})
+	bad("cell-request-damaged", "The cell isn't what its digest says.", vector{Format: "cell request", Bytes: slices.Concat(cellRequest, []byte{1}), Zeros: CellSize - 1, Error: "malformed"})
+
+	// Cells.
+	cells := func(name, about string, file []byte, size int64, i int) {
+		t.Helper()
+		key := seed("file key")
+		c := NewCells(key, size)
+		cell, err := c.Seal(i, bytes.NewReader(append(slices.Clone(file), make([]byte, size-int64(len(file)))...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		digest, id := sha256.Sum256(cell), c.ID(i)
+		good(name, about, vector{Format: "cells", Key: h(key), File: file, Size: size, Index: i, Count: c.Count(), ID: id[:], Digest: h(digest)})
+	}
+	cells("cells-one", "A file of 5 bytes: one cell, which is the last.", []byte("hello"), 5, 0)
+	cells("cells-first-of-two", "A file of one byte more than a cell holds (zeros follow what is stated): the first cell of two.", []byte("hello"), cellPlain+1, 0)
+	cells("cells-padding", "Nine cells are padded to ten; the last holds nothing of the file.", []byte("hello"), 9*cellPlain, 9)
+
+	for name, v := range map[string]vector{
+		"schedule-twice-a-day": {Epoch: epoch, Index: 3, K: 14},
+		"schedule-rounded":     {Epoch: epoch, Index: 5, K: 11},
+	} {
+		v.Format, v.Release = "schedule", ReleaseTime(v.Epoch, v.Index, v.K).Unix()
+		good(name, "When a reply of an epoch is released.", v)
+	}
+	for name, v := range map[string]vector{
+		"depth-one-desk":    {Desks: 1, Threads: 64, K: 14},
+		"depth-on-the-edge": {Desks: 3, Threads: 64, K: 16},
+		"depth-past-it":     {Desks: 3, Threads: 64, K: 17},
+		"depth-large":       {Desks: 8, Threads: 1 << 16, K: 14},
+	} {
+		v.Format, v.Depth = "depth", Depth(v.Desks, v.Threads, v.K)
+		good(name, "How many bits number the tables.", v)
+	}
+}

@@ -1,0 +1,213 @@
+package casebook
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"vouchsafe.example/ledger"
+	"vouchsafe.example/report"
+	"vouchsafe.example/seal"
+)
+
+// ErrPath says that a path or proof doesn't show what it should: that a
+// letter's root was sealed in the log. Don't believe the server.
+var ErrPath = errors.New("the server's proof doesn't show that this letter was sealed")
+
+// RootsWithoutPath are the roots whose day path, or month path, is still to
+// come from the courier: a root is in each list until that path is there.
+// Roots sealed at the desk count once handed over.
+func (c *Casebook) RootsWithoutPath() (day, month []Digest, err error) {
+	all, err := List(c, Letters)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, o := range all {
+		l := o.Value
+		if l.SealedBy == report.ByDesk && l.Handed == "" {
+			continue
+		}
+		if l.DayProof == nil {
+			day = append(day, l.Root)
+		}
+		if l.MonthProof == nil {
+			month = append(month, l.Root)
+		}
+	}
+	return day, month, nil
+}
+
+// CheckPath checks a day's or a month's path of a letter's root against the
+// log, and keeps it: path as seal.OpenPath reads it, the text of the log entry
+// that holds the period's commitment, and the entry's tlog-proof, cosigned as
+// the newsroom's policy asks. An error that wraps ErrPath means that the proof
+// is bad; nothing is kept then. So is one of a period that was over a day
+// before the letter was there: it would make the letter seem older than it is.
+// When there is a good one of a day, or of a month, already, that one stays, and
+// nothing is written.
+func (c *Casebook) CheckPath(root Digest, path, entry, proof []byte) error {
+	label, commitment, err := seal.OpenPath(path, c.Newsroom(), seal.Hash(root))
+	if err != nil {
+		return badPath(err)
+	}
+	e, err := ledger.ParseEntry(entry)
+	if err != nil {
+		return badPath(err)
+	}
+	kind, start, err := period(label)
+	if err != nil {
+		return badPath(err)
+	}
+	if e.Kind != kind || e.Digest != [32]byte(commitment) {
+		return badPath(fmt.Errorf("the log entry is not that of %s", label))
+	}
+	// No witness can have seen a period before it began.
+	index, _, err := c.policy.CheckProof(entry, proof, start)
+	if err != nil {
+		return badPath(err)
+	}
+	kept := &LogProof{Label: label, Path: path, Entry: entry, Proof: proof, Index: index}
+	err = c.write(func(t *tx) error {
+		return t.changeRoot(root, func(id string, l *Letter) error {
+			if earliest := l.earliest(); label < earliest[:len(label)] {
+				return badPath(fmt.Errorf("%s was over before the letter of %s was there", label, l.Day))
+			}
+			at := &l.MonthProof
+			if kind == ledger.KindDay {
+				at = &l.DayProof
+			}
+			if *at != nil {
+				return errKept
+			}
+			*at = kept
+			return t.record("proof kept", id, label)
+		})
+	})
+	if err != nil && !errors.Is(err, errKept) {
+		return fmt.Errorf("couldn't keep the proof of %s: %w", label, err)
+	}
+	return nil
+}
+
+// earliest is the first day in whose tree the letter's root may be: the day
+// before the server had it, as a server's midnight may differ. A root made at
+// the desk is no older than the letter at the desk; the day on which it was
+// handed over may be noted late.
+func (l Letter) earliest() string {
+	day := l.Day
+	if l.SealedBy == report.ByDesk {
+		day = l.Received.UTC().Format(time.DateOnly)
+	}
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day // every kept day is one
+	}
+	return at.AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
+// errKept ends a transaction that has nothing to write.
+var errKept = errors.New("a proof is kept already")
+
+// PeriodProven says whether every letter that belongs to a day or month has
+// its proof from it. Tell the registrar so only when the period is over and
+// all envelopes have been fetched: it destroys what proofs are made from.
+func (c *Casebook) PeriodProven(label string) (bool, error) {
+	kind, _, err := period(label)
+	if err != nil {
+		return false, fmt.Errorf("%q is neither a day nor a month", label)
+	}
+	all, err := List(c, Letters)
+	if err != nil {
+		return false, err
+	}
+	for _, o := range all {
+		l := o.Value
+		day, proof := l.Day, l.MonthProof
+		if l.SealedBy == report.ByDesk {
+			// Its root belongs to the day on which it went up.
+			if day = l.Handed; day == "" {
+				continue
+			}
+		}
+		if kind == ledger.KindDay {
+			proof = l.DayProof
+		}
+		if strings.HasPrefix(day, label) && proof == nil {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+func badPath(err error) error { return fmt.Errorf("%w: %w", ErrPath, err) }
+
+// period says which kind of entry a label belongs to, and when it began.
+func period(label string) (ledger.Kind, time.Time, error) {
+	if start, err := time.Parse("2006-01", label); err == nil {
+		return ledger.KindMonth, start, nil
+	}
+	start, err := time.Parse(time.DateOnly, label)
+	return ledger.KindDay, start, err
+}
+
+// PathPatience is how long after a letter came its day path may be missing.
+const PathPatience = 48 * time.Hour
+
+// Alarm is something that a person must look at now.
+type Alarm struct {
+	Kind   string // AlarmDanger, AlarmNoPath, AlarmMisfit, AlarmNoKey, AlarmCustody
+	Letter string // record, "" if none
+	Text   string // what to do, in plain words
+}
+
+// The kinds of alarm.
+const (
+	AlarmDanger = "danger"  // a source said that she is in danger, and nobody has read it
+	AlarmNoPath = "no-path" // a letter's seal was dropped, or the log stands still
+	AlarmMisfit = "misfit"  // a letter's seal is not that of its words, and nobody has read it
+	AlarmNoKey  = "no-key"  // the desk's keys run out
+
+	AlarmCustody = "custody" // somebody changed the record of who did what
+)
+
+// Alarms returns what a person must look at, the gravest first.
+func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
+	letters, err := List(c, Letters)
+	if err != nil {
+		return nil, err
+	}
+	var danger, rest []Alarm
+	for _, o := range letters {
+		l := o.Value
+		if l.Danger && l.Read == "" {
+			danger = append(danger, Alarm{AlarmDanger, o.ID, "A source says that she is in danger. Read her letter now, and do what the risk assessment says."})
+		}
+		if l.Misfit && l.Read == "" {
+			rest = append(rest, Alarm{AlarmMisfit, o.ID, "A letter came with a seal that isn't that of its words, or that another letter has: perhaps an old program, perhaps somebody changed or copied it. It was sealed anew at this desk and says so."})
+		}
+		if l.DayProof == nil && now.Sub(l.Received) >= PathPatience {
+			rest = append(rest, Alarm{AlarmNoPath, o.ID, "A letter came more than 48 hours ago, and its seal isn't in the log. Fetch again; if that doesn't help, ask whoever runs the log."})
+		}
+	}
+	card, err := c.Card()
+	if err != nil && !errors.Is(err, ErrNoCard) {
+		return nil, err
+	}
+	if card != nil {
+		state, err := c.Desk()
+		if err != nil {
+			return nil, err
+		}
+		desk, _ := card.Desk(state.Name)
+		if _, ok := desk.KeyHash(ledger.Epoch(now) + 1); !ok {
+			rest = append(rest, Alarm{AlarmNoKey, "", "The newsroom's card names no key of this desk for next week. The editors have to sign a new card before this week ends."})
+		}
+	}
+	if _, _, err := c.CheckCustody(); errors.Is(err, ErrDamaged) {
+		rest = append(rest, Alarm{AlarmCustody, "", "The casebook's record of who did what was changed, by somebody who can open it, or the disk is failing. Copy the folder as it is before anything else, and find out who had it."})
+	} else if err != nil {
+		return nil, err
+	}
+	return append(danger, rest...), nil
+}

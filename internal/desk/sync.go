@@ -1,0 +1,485 @@
+// Package desk is the journalist's local face of the casebook. This part of it
+// keeps casebook and intake in step.
+//
+// Is trusted with the open casebook; is not trusted with deciding anything: what
+// an envelope is, what a reply says and what a proof shows is the casebook's to
+// judge. It believes the intake nothing.
+package desk
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"syscall"
+	"time"
+
+	"vouchsafe.example/internal/casebook"
+	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/ledger"
+)
+
+// What a Syncer needs of the casebook. *casebook.Casebook has all of it.
+type (
+	// A Casebook is the desk's own store. Each method is durable when it
+	// returns, and may be repeated.
+	Casebook interface {
+		letters
+		seals
+		files
+		cards
+	}
+	letters interface {
+		Receive(env []byte, id [16]byte, day string) (casebook.Received, error)
+		Replies(now time.Time) ([]casebook.Row, error)
+		EraseOldKeys(now time.Time) ([]uint32, error)
+		Alarms(now time.Time) ([]casebook.Alarm, error)
+	}
+	seals interface {
+		DeskRoots() ([]casebook.Digest, error)
+		HandedRoots(roots []casebook.Digest) error
+		RootsWithoutPath() (day, month []casebook.Digest, err error)
+		CheckPath(root casebook.Digest, path, entry, proof []byte) error
+		PeriodProven(label string) (bool, error)
+	}
+	files interface {
+		StoreAttachment(letter string, number int, fetch func(cell [16]byte) ([]byte, error)) (exhibit string, err error)
+	}
+	cards interface {
+		Newsroom() [32]byte
+		Card() (*ledger.Card, error)
+		SetCard(signed []byte) error
+	}
+)
+
+// A Courier reaches the intake. *courier.Client is one.
+type Courier interface {
+	Begin(ctx context.Context) (session [16]byte, err error)
+	Envelopes(ctx context.Context, after [16]byte, max int) ([]courier.Envelope, error)
+	Confirm(ctx context.Context, ids [][16]byte) error
+	Upload(ctx context.Context, session [16]byte, depth int, rows []courier.Row) error
+	Cell(ctx context.Context, id [16]byte) ([]byte, error)
+	Roots(ctx context.Context, day string, roots [][32]byte) error
+	Paths(ctx context.Context, roots [][32]byte) ([]courier.Path, error)
+	ConfirmPeriod(ctx context.Context, labels ...string) error
+	Bundle(ctx context.Context) ([]byte, error)
+}
+
+// Kinds of alarm that only a sync can raise, beside the casebook's.
+const (
+	AlarmCard  = "card"  // the card that the intake shows can't be trusted, or isn't there
+	AlarmProof = "proof" // the intake gave a proof that shows nothing
+	AlarmFile  = "file"  // an attachment can't be had, or isn't what was sealed
+
+	AlarmEnvelope = "envelope" // envelopes can't be taken in
+)
+
+// The steps of a sync, in their order.
+const (
+	StepCard    = "card"
+	StepLetters = "letters"
+	StepReplies = "replies"
+	StepSeals   = "seals"
+	StepFiles   = "files"
+)
+
+// A Syncer brings casebook and intake into step.
+type Syncer struct {
+	Casebook *casebook.Casebook
+	Courier  Courier
+	Clock    func() time.Time
+	// Progress hears how far a step is: done of total, 0 of 0 at its start.
+	// Nil: nobody.
+	Progress func(step string, done, total int)
+	// Pause waits before the n-th repeat (from 1) of a request that didn't get
+	// through. Nil: one second, doubled each time.
+	Pause func(ctx context.Context, n int) error
+
+	broken Casebook // takes Casebook's place where a test breaks it
+}
+
+func (s *Syncer) book() Casebook {
+	if s.broken != nil {
+		return s.broken
+	}
+	return s.Casebook
+}
+
+// A Result says what a sync brought.
+type Result struct {
+	Received []casebook.Received // letters and visits, in no order
+	NewCard  bool                // a card was taken
+	Proofs   int                 // paths checked and kept
+	Exhibits []string            // records of attachments that arrived
+	Alarms   []casebook.Alarm    // gravest first
+}
+
+const (
+	repeats  = 4  // of a request that didn't get through
+	sessions = 3  // begun in one sync
+	confirm  = 14 // days whose trees the registrar may still have
+)
+
+// Sync fetches all envelopes, uploads the replies of the coming seven days,
+// hands over roots sealed at the desk, checks the proofs of all letters, and
+// fetches attachments. What it has done is done, should it fail in between; the
+// next Sync goes on from there. What a person must look at, and doesn't hinder
+// the rest, is in the result's alarms.
+func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
+	r := &Result{}
+	var alarms []casebook.Alarm
+	for _, step := range []struct {
+		name string
+		do   func(context.Context, *Result) ([]casebook.Alarm, error)
+	}{
+		{StepCard, s.card},
+		{StepLetters, s.exchange},
+		{StepSeals, s.seals},
+		{StepFiles, s.files},
+	} {
+		s.progress(step.name, 0, 0)
+		more, err := step.do(ctx, r)
+		alarms = append(alarms, more...)
+		if err != nil {
+			return r, fmt.Errorf("couldn't finish the exchange with the intake (%s): %w", step.name, err)
+		}
+	}
+	own, err := s.book().Alarms(s.Clock())
+	if err != nil {
+		return r, fmt.Errorf("couldn't look for alarms: %w", err)
+	}
+	r.Alarms = append(own, alarms...)
+	return r, nil
+}
+
+func (s *Syncer) progress(step string, done, total int) {
+	if s.Progress != nil {
+		s.Progress(step, done, total)
+	}
+}
+
+// again repeats a request as long as it doesn't get through: every request may
+// be repeated.
+func (s *Syncer) again(ctx context.Context, do func() error) error {
+	for n := 1; ; n++ {
+		err := do()
+		if err == nil || n > repeats || !errors.Is(err, courier.ErrUnreachable) && !errors.Is(err, courier.ErrBusy) {
+			return err
+		}
+		if err := s.pause(ctx, n); err != nil {
+			return err
+		}
+	}
+}
+
+func (s *Syncer) pause(ctx context.Context, n int) error {
+	if s.Pause != nil {
+		return s.Pause(ctx, n)
+	}
+	t := time.NewTimer(time.Second << (n - 1))
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// card takes the newsroom's newest card, if it is in the log and follows from
+// the one the casebook has.
+func (s *Syncer) card(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	alarm := func(err error) []casebook.Alarm {
+		return []casebook.Alarm{{Kind: AlarmCard, Text: fmt.Sprintf("The newsroom's card, as the server shows it, can't be taken: %v. Sources may be refused, or misled. Ask the editors and whoever runs the log.", err)}}
+	}
+	var b []byte
+	err := s.again(ctx, func() (err error) { b, err = s.Courier.Bundle(ctx); return err })
+	if errors.Is(err, courier.ErrNotFound) || errors.Is(err, courier.ErrBusy) {
+		return alarm(errors.New("there is none")), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	bundle, err := ledger.ParseBundle(b)
+	if err != nil {
+		return alarm(err), nil
+	}
+	card, _, err := bundle.Check(s.book().Newsroom(), s.Clock())
+	if err != nil {
+		return alarm(err), nil
+	}
+	have, err := s.book().Card()
+	if err != nil && !errors.Is(err, casebook.ErrNoCard) {
+		return nil, err
+	}
+	if have != nil && have.Hash() == card.Hash() {
+		return nil, nil
+	}
+	if err := s.book().SetCard(bundle.Card); err != nil {
+		return alarm(err), nil
+	}
+	r.NewCard = true
+	return nil, nil
+}
+
+// exchange fetches and uploads in one session. What a source destroyed since
+// the session began stays destroyed; when the intake has forgotten the session,
+// with a restart, all of it begins again.
+func (s *Syncer) exchange(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	for n := 1; ; n++ {
+		alarms, err := s.session(ctx, r)
+		if !errors.Is(err, courier.ErrSession) || n == sessions {
+			return alarms, err
+		}
+	}
+}
+
+func (s *Syncer) session(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	var id [16]byte
+	err := s.again(ctx, func() (err error) { id, err = s.Courier.Begin(ctx); return err })
+	if err != nil {
+		return nil, err
+	}
+	alarms, err := s.fetch(ctx, r)
+	if err != nil {
+		return alarms, err
+	}
+	return alarms, s.upload(ctx, id)
+}
+
+func (s *Syncer) upload(ctx context.Context, session [16]byte) error {
+	s.progress(StepReplies, 0, 0)
+	now := s.Clock()
+	if _, err := s.book().EraseOldKeys(now); err != nil {
+		return err
+	}
+	card, err := s.book().Card()
+	if err != nil {
+		return err
+	}
+	replies, err := s.book().Replies(now)
+	if err != nil {
+		return err
+	}
+	rows := make([]courier.Row, len(replies))
+	for i, row := range replies {
+		rows[i] = courier.Row(row)
+	}
+	if err := s.again(ctx, func() error { return s.Courier.Upload(ctx, session, card.Depth, rows) }); err != nil {
+		return err
+	}
+	s.progress(StepReplies, len(rows), len(rows))
+	return nil
+}
+
+// fetch takes in all envelopes. One that the casebook can't take stays at the
+// intake, is tried again in the next sync, and holds nothing up, although it may
+// say what was destroyed: whoever could write such a one would else silence the
+// desk. When the disk is full it isn't the envelope, and the sync ends.
+func (s *Syncer) fetch(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	var after [16]byte
+	var why error
+	done, left := 0, 0
+	for {
+		var list []courier.Envelope
+		err := s.again(ctx, func() (err error) { list, err = s.Courier.Envelopes(ctx, after, courier.MaxEnvelopes); return err })
+		if err != nil {
+			return nil, err
+		}
+		if len(list) == 0 {
+			break
+		}
+		after = list[len(list)-1].ID
+		var ids [][16]byte
+		var noRoom error
+		for _, e := range list {
+			got, err := s.book().Receive(e.Bytes, e.ID, e.Day)
+			if full(err) {
+				noRoom = err
+				break
+			}
+			if err != nil {
+				left, why = left+1, err
+				continue
+			}
+			ids = append(ids, e.ID)
+			if got.What == casebook.WasLetter || got.What == casebook.WasVisit {
+				r.Received = append(r.Received, got)
+			}
+			done++
+			s.progress(StepLetters, done, 0)
+		}
+		if len(ids) > 0 {
+			if err := s.again(ctx, func() error { return s.Courier.Confirm(ctx, ids) }); err != nil {
+				return nil, err
+			}
+		}
+		if noRoom != nil {
+			return nil, noRoom
+		}
+	}
+	s.progress(StepLetters, done, done)
+	if left == 0 {
+		return nil, nil
+	}
+	return []casebook.Alarm{{Kind: AlarmEnvelope, Text: fmt.Sprintf("Envelopes that can't be taken in: %d. They stay at the server, which erases each 35 days after it came; everything else was exchanged. Fetch again, and if that doesn't help, tell whoever looks after this program: %v.", left, why)}}, nil
+}
+
+// full tells whether this computer's disk is full: then nothing that follows
+// can be kept either.
+func full(err error) bool {
+	return errors.Is(err, casebook.ErrFull) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// seals hands over the roots made at the desk, fetches what proves the others,
+// and tells the registrar which days and months it may forget.
+func (s *Syncer) seals(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	if err := s.handOver(ctx); err != nil {
+		return nil, err
+	}
+	days, months, err := s.book().RootsWithoutPath()
+	if err != nil {
+		return nil, err
+	}
+	type want struct{ day, month bool }
+	wanted := map[[32]byte]want{}
+	for _, root := range days {
+		wanted[root] = want{day: true}
+	}
+	for _, root := range months {
+		wanted[root] = want{day: wanted[root].day, month: true}
+	}
+	roots := slices.Collect(maps.Keys(wanted))
+	var paths []courier.Path
+	if len(roots) > 0 {
+		err := s.again(ctx, func() (err error) { paths, err = s.Courier.Paths(ctx, roots); return err })
+		if errors.Is(err, courier.ErrNotFound) {
+			err = nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	var alarms []casebook.Alarm
+	for i, p := range paths {
+		w := wanted[p.Root]
+		if ofMonth := len(p.Label) == len("2006-01"); ofMonth && !w.month || !ofMonth && !w.day {
+			continue // not asked for, or kept already
+		}
+		err := s.book().CheckPath(p.Root, p.Path, p.Entry, p.Proof)
+		switch {
+		case errors.Is(err, casebook.ErrPath):
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmProof, Text: fmt.Sprintf("The server gave a proof that doesn't show that a letter was sealed: %v. Ask whoever runs the log, and don't rely on it until they have an answer.", err)})
+		case errors.Is(err, casebook.ErrNotFound): // destroyed meanwhile
+		case err != nil:
+			return alarms, err
+		default:
+			r.Proofs++
+		}
+		s.progress(StepSeals, i+1, len(paths))
+	}
+	return alarms, s.confirmPeriods(ctx)
+}
+
+func (s *Syncer) handOver(ctx context.Context) error {
+	own, err := s.book().DeskRoots()
+	if err != nil || len(own) == 0 {
+		return err
+	}
+	roots := make([][32]byte, len(own))
+	for i, root := range own {
+		roots[i] = root
+	}
+	today := s.Clock().UTC().Format(time.DateOnly)
+	if err := s.again(ctx, func() error { return s.Courier.Roots(ctx, today, roots) }); err != nil {
+		return err
+	}
+	return s.book().HandedRoots(own)
+}
+
+// confirmPeriods names every past day and month of which this desk needs
+// nothing more, those without a letter too: the registrar must not learn from
+// a confirmation on which days there were letters.
+func (s *Syncer) confirmPeriods(ctx context.Context) error {
+	today := s.Clock().UTC().Truncate(24 * time.Hour)
+	var labels []string
+	for back := 1; back <= confirm; back++ {
+		labels = append(labels, today.AddDate(0, 0, -back).Format(time.DateOnly))
+	}
+	first := today.AddDate(0, 0, 1-today.Day())
+	labels = append(labels, first.AddDate(0, -1, 0).Format("2006-01"))
+	var proven []string
+	for _, label := range labels {
+		ok, err := s.book().PeriodProven(label)
+		if err != nil {
+			return err
+		}
+		if ok {
+			proven = append(proven, label)
+		}
+	}
+	if len(proven) == 0 {
+		return nil
+	}
+	return s.again(ctx, func() error { return s.Courier.ConfirmPeriod(ctx, proven...) })
+}
+
+// files fetches the attachments that aren't exhibits yet. One that can't be
+// had, or can't be kept, raises an alarm and doesn't keep the others back; a
+// connection that doesn't come back and a full disk end the sync.
+func (s *Syncer) files(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	type file struct {
+		letter string
+		number int
+		name   string
+	}
+	var missing []file
+	// All at once: to ask for each thread's reads every letter each time.
+	letters, err := casebook.List(s.Casebook, casebook.Letters)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(letters, func(a, b casebook.Object[casebook.Letter]) int { return cmp.Compare(a.Value.Number, b.Value.Number) })
+	for _, l := range letters {
+		for i, a := range l.Value.Attachments {
+			if a.Exhibit == "" {
+				missing = append(missing, file{l.ID, i, a.Name})
+			}
+		}
+	}
+	var alarms []casebook.Alarm
+	for i, f := range missing {
+		s.progress(StepFiles, i, len(missing))
+		var down error
+		exhibit, err := s.book().StoreAttachment(f.letter, f.number, func(id [16]byte) (cell []byte, err error) {
+			err = s.again(ctx, func() (err error) { cell, err = s.Courier.Cell(ctx, id); return err })
+			if !ofCell(err) {
+				down = err
+			}
+			return cell, err
+		})
+		switch {
+		case err == nil:
+			r.Exhibits = append(r.Exhibits, exhibit)
+		case down != nil || full(err):
+			return alarms, err
+		case errors.Is(err, casebook.ErrNotFound): // destroyed meanwhile
+		case errors.Is(err, courier.ErrNotFound):
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) isn't complete at the server. Perhaps the rest is on its way; if it isn't there tomorrow, ask the source to send it again.", f.name)})
+		case errors.Is(err, casebook.ErrExhibit):
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) isn't the one that was sealed with it, and wasn't kept. Ask the source to send it again.", f.name)})
+		default:
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) can't be fetched or kept: %v. It doesn't hinder the others. If it stays so tomorrow, ask the source to send it in another way.", f.name, err)})
+		}
+	}
+	s.progress(StepFiles, len(missing), len(missing))
+	return alarms, nil
+}
+
+// ofCell tells whether an error, if it is one, may concern a single cell: the
+// intake says busy of what it can't read.
+func ofCell(err error) bool {
+	return err == nil || errors.Is(err, courier.ErrNotFound) || errors.Is(err, courier.ErrInvalid) || errors.Is(err, courier.ErrBusy)
+}

@@ -1,0 +1,277 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"vouchsafe.example/envelope"
+	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/internal/sqldb"
+)
+
+// ahead is how far ahead of its release a reply may be uploaded: the coming
+// seven days, and a day for clocks that differ and syncs that take long.
+const ahead = 8 * 24 * time.Hour
+
+// table answers an opening envelope: a reply table of the released replies of
+// one bucket.
+func (in *Intake) table(ctx context.Context, depth int, bucket uint32) ([]byte, error) {
+	now := in.cfg.Clock().Unix()
+	var rows []envelope.TableRow
+	err := in.db.View(ctx, func(tx *sql.Tx) error {
+		rows = nil
+		// A card may change the depth from one epoch to the next; for a week,
+		// replies of both lie here.
+		for stored := -1; ; {
+			err := tx.QueryRow(`SELECT min(depth) FROM reply WHERE depth > ?`, stored).Scan(nullInt{&stored})
+			if err != nil {
+				return err
+			}
+			if stored < 0 {
+				return nil
+			}
+			first, last := buckets(stored, depth, bucket)
+			if rows, err = appendRows(tx, rows, stored, first, last, now); err != nil {
+				return err
+			}
+		}
+	})
+	if err != nil {
+		return nil, fmt.Errorf("couldn't read the reply table: %w", err)
+	}
+	if len(rows) > envelope.TableRows {
+		in.cfg.Log.Error("more replies than a table holds: the card's depth is too small")
+		rows = rows[:envelope.TableRows]
+	}
+	return envelope.NewTable(rows, in.cfg.Rand)
+}
+
+// A nullInt scans NULL as -1.
+type nullInt struct{ n *int }
+
+func (n nullInt) Scan(v any) error {
+	switch v := v.(type) {
+	case nil:
+		*n.n = -1
+	case int64:
+		*n.n = int(v)
+	default:
+		return fmt.Errorf("not a number: %T", v)
+	}
+	return nil
+}
+
+// buckets returns the buckets of the stored depth that share their bits with
+// the bucket that was asked for.
+func buckets(stored, asked int, bucket uint32) (first, last uint32) {
+	if stored <= asked {
+		b := uint32(uint64(bucket) >> (asked - stored))
+		return b, b
+	}
+	first = bucket << (stored - asked)
+	return first, first | (1<<(stored-asked) - 1)
+}
+
+// appendRows adds the newest released replies, one more than fit at most.
+func appendRows(tx *sql.Tx, list []envelope.TableRow, depth int, first, last uint32, now int64) ([]envelope.TableRow, error) {
+	rows, err := tx.Query(`SELECT tag, token FROM reply
+		WHERE depth = ? AND bucket BETWEEN ? AND ? AND released <= ? AND released > ?
+		ORDER BY released DESC LIMIT ?`, depth, int64(first), int64(last), now, now-week, envelope.TableRows+1)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var tag, token sql.RawBytes
+		if err := rows.Scan(&tag, &token); err != nil {
+			return nil, err
+		}
+		list = append(list, envelope.TableRow{Tag: envelope.Tag(tag), Token: envelope.Token(token)})
+	}
+	return list, rows.Err()
+}
+
+// body returns the released reply of a token, or a filler when there is none:
+// the two can't be told apart, and take about the same time.
+func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
+	filler, err := in.filler()
+	if err != nil {
+		return nil, err
+	}
+	now := in.cfg.Clock().Unix()
+	for range 3 {
+		var slot int64
+		var sealed []byte
+		err := in.db.View(ctx, func(tx *sql.Tx) error {
+			return tx.QueryRow(`SELECT slot, body FROM reply WHERE token = ? AND released <= ? AND released > ?`, token[:], now, now-week).Scan(&slot, &sealed)
+		})
+		if errors.Is(err, sqldb.ErrNotFound) {
+			// As much work as for a reply that is there.
+			_, err := sealRow([32]byte{}, kindReply, token[:], filler)
+			return filler, err
+		}
+		if err != nil {
+			return nil, fmt.Errorf("couldn't read a reply: %w", err)
+		}
+		key, err := in.keys.Key(uint64(slot))
+		if err == nil {
+			if sealed, err = openRow(key, kindReply, token[:], sealed); err == nil {
+				return sealed, nil
+			}
+		}
+		// Perhaps it was destroyed between the two looks: look again.
+	}
+	in.cfg.Log.Error("a reply could not be read")
+	return filler, nil
+}
+
+// destroy replaces the bodies of the replies with these tags, released and
+// waiting ones alike, by fillers under new keys. The rows stay, so that
+// nothing tells which they were.
+func (c *change) destroy(tags []envelope.Tag) error {
+	find, err := c.tx.Prepare(`SELECT token, slot, desk FROM reply WHERE tag = ?`)
+	if err != nil {
+		return err
+	}
+	defer find.Close()
+	thread := map[string]envelope.Tag{}
+	for _, tag := range tags {
+		var token []byte
+		var slot int64
+		var desk string
+		err := find.QueryRow(tag[:]).Scan(&token, &slot, &desk)
+		if errors.Is(err, sql.ErrNoRows) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if first, ok := thread[desk]; !ok || bytes.Compare(tag[:], first[:]) < 0 {
+			thread[desk] = tag
+		}
+		filler, err := c.in.filler()
+		if err != nil {
+			return err
+		}
+		fresh, sealed, err := c.seal(kindReply, token, filler)
+		if err != nil {
+			return err
+		}
+		if _, err := c.tx.Exec(`UPDATE reply SET slot = ?, body = ? WHERE token = ?`, int64(fresh), sealed, token); err != nil {
+			return err
+		}
+		c.dropped = append(c.dropped, uint64(slot))
+	}
+	c.in.sessions.destroy(thread, tags, c.in.cfg.Clock())
+	return nil
+}
+
+// A waiting is one reply of an upload, ready to be stored.
+type waiting struct {
+	token    [16]byte
+	released int64
+	courier.Row
+}
+
+// Upload replaces all replies of the desk that aren't released yet. What was
+// destroyed since the session began stays destroyed. Times that have passed
+// meanwhile are passed over: what was released stays as it is.
+func (in *Intake) Upload(ctx context.Context, desk string, id [16]byte, depth int, rows []courier.Row) error {
+	list, err := in.arrange(in.cfg.Clock(), depth, rows)
+	if err != nil {
+		return fmt.Errorf("couldn't take replies: %w", err)
+	}
+	err = in.write(ctx, func(c *change) error {
+		// What was released while this waited for its turn stays, under the
+		// tokens that sources already have.
+		now := in.cfg.Clock()
+		destroyed, err := in.sessions.of(desk, id, now)
+		if err != nil {
+			return err
+		}
+		if err := c.drop(`DELETE FROM reply WHERE desk = ? AND released > ? RETURNING slot`, desk, now.Unix()); err != nil {
+			return err
+		}
+		insert, err := c.tx.Prepare(`INSERT INTO reply (token, tag, desk, released, depth, bucket, slot, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+		if err != nil {
+			return err
+		}
+		defer insert.Close()
+		for _, w := range list {
+			if w.released <= now.Unix() {
+				continue
+			}
+			body := w.Body
+			if _, ok := destroyed[w.Tag]; ok {
+				if body, err = in.filler(); err != nil {
+					return err
+				}
+			}
+			slot, sealed, err := c.seal(kindReply, w.token[:], body)
+			if err != nil {
+				return err
+			}
+			if _, err := insert.Exec(w.token[:], w.Tag[:], desk, w.released, depth, int64(w.Bucket), int64(slot), sealed); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if errors.Is(err, sqldb.ErrConflict) {
+		err = fmt.Errorf("%w: a tag comes twice, or belongs to another reply: %w", courier.ErrInvalid, err)
+	}
+	if err != nil {
+		return fmt.Errorf("couldn't take replies: %w", outward(err))
+	}
+	// What it remembers has done its work; whoever takes the machine now would
+	// read in it which replies were real.
+	in.sessions.end(desk, id)
+	return nil
+}
+
+// arrange checks an upload and puts it in the order of its new tokens, in
+// which nothing is left of the order of threads. Every time must have exactly
+// as many replies as the card says threads: a desk that showed fewer would
+// show how many it has.
+func (in *Intake) arrange(now time.Time, depth int, rows []courier.Row) ([]waiting, error) {
+	card := in.card.get()
+	if card == nil {
+		return nil, courier.ErrBusy
+	}
+	if depth != card.Depth {
+		return nil, fmt.Errorf("%w: the card's tables have %d bits", courier.ErrInvalid, card.Depth)
+	}
+	type when struct {
+		epoch uint32
+		i     int
+	}
+	count := map[when]int{}
+	var list []waiting
+	for _, row := range rows {
+		at := envelope.ReleaseTime(row.Epoch, row.I, card.K)
+		if row.I >= card.K || at.Sub(now) > ahead || len(row.Body) != envelope.ReplySize {
+			return nil, fmt.Errorf("%w: reply %d of week %d", courier.ErrInvalid, row.I, row.Epoch)
+		}
+		count[when{row.Epoch, row.I}]++
+		if !at.After(now) {
+			continue
+		}
+		token, err := in.randomID()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, waiting{token: token, released: at.Unix(), Row: row})
+	}
+	for at, n := range count {
+		if n != card.T {
+			return nil, fmt.Errorf("%w: %d replies at time %d of week %d; the card says %d", courier.ErrInvalid, n, at.i, at.epoch, card.T)
+		}
+	}
+	slices.SortFunc(list, func(a, b waiting) int { return bytes.Compare(a.token[:], b.token[:]) })
+	return list, nil
+}

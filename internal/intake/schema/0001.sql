@@ -1,0 +1,57 @@
+-- What lies here, and what it is called by:
+--
+-- id, token and tag are random, or can't be told from random by whoever has
+-- no thread key. No table has a counter, a time finer than a day, or a column
+-- that joins two rows which one person made. Every body is sealed under the
+-- key in its slot of the shelf; a row that is gone took its key along.
+-- The tables are rewritten in the order of their ids every night.
+
+CREATE TABLE envelope (
+    id   BLOB    PRIMARY KEY CHECK (length(id) = 16),
+    day  TEXT    NOT NULL,
+    slot INTEGER NOT NULL,
+    body BLOB    NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Every desk takes every envelope: what isn't for it doesn't open there.
+CREATE TABLE confirmed (
+    id   BLOB NOT NULL,
+    desk TEXT NOT NULL,
+    PRIMARY KEY (id, desk)
+) STRICT, WITHOUT ROWID;
+
+-- Seals, apart from the envelopes they came with, until the registrar has them.
+CREATE TABLE root (
+    root BLOB PRIMARY KEY CHECK (length(root) = 32),
+    day  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Replies, waiting and released; real ones and fillers alike. released is the
+-- Unix time of the timetable that is the same for all threads of a desk.
+CREATE TABLE reply (
+    token    BLOB    PRIMARY KEY CHECK (length(token) = 16),
+    tag      BLOB    NOT NULL UNIQUE CHECK (length(tag) = 16),
+    desk     TEXT    NOT NULL,
+    released INTEGER NOT NULL,
+    depth    INTEGER NOT NULL,
+    bucket   INTEGER NOT NULL,
+    slot     INTEGER NOT NULL,
+    body     BLOB    NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reply_in_table ON reply (depth, bucket, released);
+CREATE INDEX reply_of_desk ON reply (desk, released);
+
+-- The bytes of a cell are the file of its id.
+CREATE TABLE cell (
+    id   BLOB    PRIMARY KEY CHECK (length(id) = 16),
+    day  TEXT    NOT NULL,
+    slot INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Public bytes that sources ask for, so that they are there when the registrar
+-- isn't, and the day of the last night's work.
+CREATE TABLE kept (
+    name  TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,319 @@
+package press
+
+import (
+	"net/url"
+
+	"vouchsafe.example/report"
+	"vouchsafe.example/seal"
+)
+
+// The view is what the template prints: plain values, already in the page's
+// language, so that the template decides nothing.
+
+type page struct {
+	L                           *labels
+	Lang, Dir                   string // of the newsroom's words
+	Newsroom, Date, ISODate     string
+	Edition                     string // "" for the first
+	Title, Standfirst           string
+	HasBars, HasChanged, HasCtl bool
+	Blocks                      []block
+	Records                     []record
+	Fingerprint                 []string // groups of four hex digits
+}
+
+// block has exactly one field set. Official answers, calls to action and links
+// share a block with those beside them.
+type block struct {
+	Prose     *proseView
+	Account   *accountView
+	Picture   *pictureView
+	Officials []officialView
+	Actions   []actionView
+	Related   []report.Related
+}
+
+type tongue struct{ Lang, Dir string }
+
+func tongueOf(tag string) tongue { return tongue{tag, direction(tag)} }
+
+type proseView struct {
+	tongue
+	Heading    string
+	Paragraphs []string
+}
+
+type accountView struct {
+	ID, Name, Heading, Byline string
+	Sections                  []sectionView
+}
+
+type sectionView struct {
+	tongue
+	Part        string // "" if there is only one
+	Label       string
+	SealedBy    string
+	Unprompted  bool
+	Question    []paragraph
+	Translation *translationView
+	Rows        []row
+}
+
+type translationView struct {
+	tongue
+	Question string
+}
+
+// row is sealed text with its translation beside it.
+type row struct {
+	Sealed     []paragraph
+	Translated []string
+}
+
+type officialView struct {
+	Claim, Asked, Outcome string
+	Answer                []string
+	Tongue                tongue
+	Translation           []string
+	TranslationTongue     tongue
+}
+
+type pictureView struct{ File, Alt, Caption, Provenance string }
+
+type actionView struct{ Kind, Text, URL, Host string }
+
+type record struct {
+	Name, Part, File, Sealed string
+	Bars                     int
+}
+
+func view(r *report.Report) (*page, error) {
+	c := r.Content
+	l := labelsFor(c.Language)
+	p := &page{
+		L: l, Lang: c.Language, Dir: direction(c.Language),
+		Newsroom: c.Newsroom, ISODate: c.Date, Title: c.Title, Standfirst: c.Standfirst,
+	}
+	var err error
+	if p.Date, err = l.date(c.Date); err != nil {
+		return nil, err
+	}
+	if c.Edition > 1 {
+		p.Edition = fill(l.Edition, c.Edition)
+	}
+	for fp := r.Fingerprint(); len(fp) > 0; fp = fp[4:] {
+		p.Fingerprint = append(p.Fingerprint, fp[:4])
+	}
+	for _, b := range c.Blocks {
+		if err := p.add(r, b); err != nil {
+			return nil, err
+		}
+	}
+	return p, p.addRecords(r)
+}
+
+func (p *page) add(r *report.Report, b report.Block) error {
+	last := &block{}
+	if len(p.Blocks) > 0 {
+		last = &p.Blocks[len(p.Blocks)-1]
+	}
+	switch {
+	case b.Prose != nil:
+		t := p.tongue(b.Prose.Language)
+		p.Blocks = append(p.Blocks, block{Prose: &proseView{t, b.Prose.Heading, b.Prose.Paragraphs}})
+	case b.Account != nil:
+		a, err := p.account(r, b.Account)
+		if err != nil {
+			return err
+		}
+		p.Blocks = append(p.Blocks, block{Account: a})
+	case b.Official != nil:
+		o, err := p.official(b.Official)
+		if err != nil {
+			return err
+		}
+		if last.Officials == nil {
+			last = p.next()
+		}
+		last.Officials = append(last.Officials, *o)
+	case b.Picture != nil:
+		v := &pictureView{File: b.Picture.File, Alt: b.Picture.Alt, Caption: b.Picture.Caption, Provenance: p.L.PictureUnsealed}
+		if b.Picture.Evidence != "" {
+			sealed, err := p.sealed(r, b.Picture.Month)
+			if err != nil {
+				return err
+			}
+			v.Provenance = fill(p.L.PictureSealed, sealed)
+		}
+		p.Blocks = append(p.Blocks, block{Picture: v})
+	case b.Action != nil:
+		v := actionView{Kind: p.L.Kinds[b.Action.Kind], Text: b.Action.Text, URL: b.Action.URL}
+		if u, err := url.Parse(v.URL); err == nil {
+			v.Host = u.Host
+		}
+		if last.Actions == nil {
+			last = p.next()
+		}
+		last.Actions = append(last.Actions, v)
+	default:
+		if last.Related == nil {
+			last = p.next()
+		}
+		last.Related = append(last.Related, *b.Related)
+	}
+	return nil
+}
+
+func (p *page) next() *block {
+	p.Blocks = append(p.Blocks, block{})
+	return &p.Blocks[len(p.Blocks)-1]
+}
+
+// sealed is by when a record of a month was sealed: the end of the month, or
+// the day that the log's witnesses stand for if they saw it much later.
+func (p *page) sealed(r *report.Report, month string) (string, error) {
+	if r.Late(month) {
+		return p.L.date(r.Witnessed[month])
+	}
+	return p.L.endOf(month)
+}
+
+// tongue is that of tag, or of the newsroom's words if there is none.
+func (p *page) tongue(tag string) tongue {
+	if tag == "" {
+		tag = p.Lang
+	}
+	return tongueOf(tag)
+}
+
+func (p *page) account(r *report.Report, a *report.Account) (*accountView, error) {
+	v := &accountView{ID: a.ID, Name: a.Name, Heading: a.Heading, Byline: fill(p.L.Account, a.Name)}
+	for i := range a.Sections {
+		s, err := p.section(r, &a.Sections[i])
+		if err != nil {
+			return nil, err
+		}
+		if len(a.Sections) > 1 {
+			s.Part = fill(p.L.Part, i+1, len(a.Sections))
+		}
+		v.Sections = append(v.Sections, *s)
+	}
+	return v, nil
+}
+
+func (p *page) section(r *report.Report, s *report.Section) (*sectionView, error) {
+	sealed, err := p.sealed(r, s.Month)
+	if err != nil {
+		return nil, err
+	}
+	sealedBy := map[string]string{report.BySource: p.L.BySource, report.ByServer: p.L.ByServer, report.ByDesk: p.L.ByDesk}
+	v := &sectionView{
+		tongue:   tongueOf(s.Language),
+		Label:    fill(p.L.SealedWords, p.L.language(s.Language)),
+		SealedBy: fill(p.L.Sealed, sealed) + sealedBy[s.SealedBy],
+	}
+	changed := map[int]map[int]string{report.SlotText: {}, report.SlotQuestion: {}}
+	for _, sub := range s.Substitutions {
+		changed[sub.Slot][sub.Bar] = sub.Text
+	}
+	if q := r.Question(s); q != nil {
+		if text, complete := q.Complete(); complete && text == "" {
+			v.Unprompted = true
+		} else {
+			v.Question = p.see(paragraphs(q, changed[report.SlotQuestion]))
+		}
+	}
+	text := p.see(paragraphs(r.Text(s), changed[report.SlotText]))
+	v.Rows = []row{{Sealed: text}}
+	if t := s.Translation; t != nil {
+		v.Translation = &translationView{tongueOf(t.Language), t.Question}
+		v.Rows[0].Translated = t.Paragraphs
+		// As many paragraphs on both sides: each beside its own.
+		if len(t.Paragraphs) == len(text) {
+			v.Rows = nil
+			for i := range text {
+				v.Rows = append(v.Rows, row{text[i : i+1], t.Paragraphs[i : i+1]})
+			}
+		}
+	}
+	return v, nil
+}
+
+// see notes which marks the legend must explain.
+func (p *page) see(all []paragraph) []paragraph {
+	for _, para := range all {
+		for _, r := range para.Runs {
+			p.HasBars = p.HasBars || r.Bar
+			p.HasChanged = p.HasChanged || r.Changed != ""
+			p.HasCtl = p.HasCtl || r.Control != ""
+		}
+	}
+	return all
+}
+
+func (p *page) official(o *report.Official) (*officialView, error) {
+	asked, err := p.L.date(o.Asked)
+	if err != nil {
+		return nil, err
+	}
+	v := &officialView{Claim: o.Claim, Asked: fill(p.L.Asked, o.To, asked), Answer: o.Answer, Tongue: p.tongue(o.Language)}
+	switch o.Status {
+	case report.Answered:
+		answered, err := p.L.date(o.Answered)
+		if err != nil {
+			return nil, err
+		}
+		v.Outcome = fill(p.L.AnsweredOn, answered)
+	case report.Declined:
+		v.Outcome = p.L.Declined
+	default:
+		v.Outcome = p.L.NoAnswer
+	}
+	if o.Translation != nil {
+		v.Translation, v.TranslationTongue = o.Translation.Paragraphs, tongueOf(o.Translation.Language)
+	}
+	return v, nil
+}
+
+// addRecords lists each disclosure once, in the order of the page.
+func (p *page) addRecords(r *report.Report) error {
+	seen := map[string]bool{}
+	add := func(name, part, file, month string) error {
+		if seen[file] {
+			return nil
+		}
+		seen[file] = true
+		sealed, err := p.sealed(r, month)
+		if err != nil {
+			return err
+		}
+		rec := record{Name: name, Part: part, File: file, Sealed: sealed}
+		for _, o := range r.Disclosures[file].Parts {
+			if o.Header.Kind == seal.KindText {
+				rec.Bars += o.Bars()
+			}
+		}
+		p.Records = append(p.Records, rec)
+		return nil
+	}
+	for _, a := range r.Content.Accounts() {
+		for i, s := range a.Sections {
+			part := ""
+			if len(a.Sections) > 1 {
+				part = fill(p.L.Part, i+1, len(a.Sections))
+			}
+			if err := add(a.Name, part, s.Evidence, s.Month); err != nil {
+				return err
+			}
+		}
+	}
+	for _, pic := range r.Content.Pictures() {
+		if pic.Evidence == "" {
+			continue
+		}
+		if err := add(p.L.RecordPicture, "", pic.Evidence, pic.Month); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,490 @@
+package source
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"vouchsafe.example/envelope"
+)
+
+const (
+	// MaxFile is the most one file may have, in bytes.
+	MaxFile = 5 << 30
+)
+
+// upload is a file of hers on its way: it is read where it lies, never copied.
+type upload struct {
+	attachment envelope.Attachment
+	file       *os.File
+}
+
+// write takes her letter, if there is one, shows the passphrase, sends and
+// says goodbye. The closing envelope goes out in any case but a flat no.
+func (v *conversation) write(ctx context.Context) error {
+	draft, uploads, err := v.compose(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		for _, u := range uploads {
+			u.file.Close()
+		}
+	}()
+	keep, err := v.keep(ctx)
+	if err != nil {
+		return err
+	}
+	if draft != nil {
+		send, err := v.consent(ctx)
+		if err != nil {
+			return err
+		}
+		if !send {
+			draft = nil
+		}
+	}
+	if draft != nil {
+		if draft.Attachments, err = v.sendFiles(ctx, uploads); err != nil {
+			return err
+		}
+		if draft.Text == "" && len(draft.Attachments) == 0 {
+			draft = nil
+		}
+	}
+	request, err := v.visit.CloseRequest(draft, keep)
+	if err != nil {
+		return fmt.Errorf("couldn't seal the letter: %w", err)
+	}
+	// The same bytes at every try: a repeat is known by its number and dropped.
+	err = v.retry(ctx, func() error {
+		v.tried = v.tried || draft != nil
+		return v.post.acknowledged(ctx, envelope.PathClose, request)
+	})
+	if err != nil {
+		return err
+	}
+	v.closed = true
+	if draft != nil {
+		v.say(Sent)
+	} else {
+		v.say(sayNothing)
+	}
+	if len(v.letters) > len(keep) {
+		v.say(Destroyed)
+	}
+	v.say(sayBye)
+	if v.Alternate {
+		// She reads the last lines before the screen is wiped.
+		v.ask(ctx, sayClear)
+	}
+	return nil
+}
+
+// compose reads the letter and all that goes with it; nil if she wrote nothing.
+func (v *conversation) compose(ctx context.Context) (*envelope.Draft, []upload, error) {
+	if v.first {
+		v.say(sayWriteFirst)
+	} else {
+		v.say(sayWriteAgain)
+	}
+	text, err := v.text(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	uploads, err := v.files(ctx)
+	if err != nil || text == "" && len(uploads) == 0 {
+		return nil, uploads, err
+	}
+	draft := &envelope.Draft{Text: text}
+	for _, u := range uploads {
+		draft.Attachments = append(draft.Attachments, u.attachment)
+	}
+	if draft.Language, err = v.language(ctx, text); err != nil {
+		return nil, uploads, err
+	}
+	if len(v.letters) > 0 {
+		n, err := v.number(ctx, sayWhichAns, len(v.letters))
+		if err != nil {
+			return nil, uploads, err
+		}
+		if n > 0 {
+			draft.Answers, draft.Question = v.letters[n-1].ID, v.letters[n-1].Text
+		}
+	}
+	if draft.Danger, err = v.danger(ctx); err != nil {
+		return nil, uploads, err
+	}
+	if draft.To, err = v.desks(ctx); err != nil {
+		return nil, uploads, err
+	}
+	return draft, uploads, nil
+}
+
+// danger asks until the answer is a yes or a no.
+func (v *conversation) danger(ctx context.Context) (bool, error) {
+	for {
+		answer, err := v.ask(ctx, sayDanger)
+		if err != nil || answer == "" || isNo(answer) {
+			return false, err
+		}
+		switch strings.ToLower(answer) {
+		case "y", "yes", "да", "д":
+			return true, nil
+		}
+		v.say(sayYesOrNo)
+	}
+}
+
+// text reads lines until one holds a single dot. What doesn't fit isn't taken,
+// and what was taken stays.
+func (v *conversation) text(ctx context.Context) (string, error) {
+	max := envelope.MaxText(envelope.MaxAttachments)
+	var text strings.Builder
+	for {
+		line, err := v.line(ctx)
+		if errors.Is(err, errLineTooLong) {
+			v.say(sayOver, maxLine, "…")
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		if strings.TrimSpace(line) == "." {
+			return strings.TrimRight(text.String(), "\n"), nil
+		}
+		v.wrote = true
+		line = strings.ToValidUTF8(line, "\ufffd")
+		if over := text.Len() + len(line) + 1 - max; over > 0 {
+			v.say(sayOver+"\n%s", over, line)
+			continue
+		}
+		text.WriteString(line + "\n")
+	}
+}
+
+func (v *conversation) language(ctx context.Context, text string) (string, error) {
+	guess := guessLanguage(text)
+	for {
+		answer, err := v.ask(ctx, sayLanguage, guess)
+		if err != nil {
+			return "", err
+		}
+		answer = strings.ToLower(answer)
+		if answer == "" {
+			return guess, nil
+		}
+		if tag := languageNames[answer]; tag != "" {
+			return tag, nil
+		}
+		if len(answer) >= 2 && len(answer) <= 3 && strings.Trim(answer, "abcdefghijklmnopqrstuvwxyz") == "" {
+			return answer, nil
+		}
+		v.say(sayBadLang)
+	}
+}
+
+var languageNames = map[string]string{
+	"english": "en", "russian": "ru", "русский": "ru", "arabic": "ar", "العربية": "ar", "farsi": "fa", "persian": "fa", "فارسی": "fa",
+	"french": "fr", "français": "fr", "spanish": "es", "español": "es", "ukrainian": "uk", "українська": "uk", "turkish": "tr", "türkçe": "tr",
+}
+
+// guessLanguage proposes by script alone; the person decides.
+func guessLanguage(text string) string {
+	counts := map[string]int{}
+	for _, r := range text {
+		switch {
+		case r >= 0x400 && r < 0x530:
+			counts["ru"]++
+		case r >= 0x600 && r < 0x700:
+			counts["ar"]++
+		case r >= 'a' && r <= 'z':
+			counts["en"]++
+		}
+	}
+	best := "en"
+	for _, l := range []string{"ru", "ar"} {
+		if counts[l] > counts[best] {
+			best = l
+		}
+	}
+	return best
+}
+
+// number reads a number from 1 to max; 0 for Enter.
+func (v *conversation) number(ctx context.Context, question string, max int) (int, error) {
+	for {
+		answer, err := v.ask(ctx, "%s", question)
+		if err != nil || answer == "" {
+			return 0, err
+		}
+		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= max {
+			return n, nil
+		}
+		v.say(sayBadNumber, max)
+	}
+}
+
+// desks asks who may read; nil leaves it to the visit: the desks whose letters
+// she found, else all. One desk isn't asked about.
+func (v *conversation) desks(ctx context.Context) ([]string, error) {
+	if len(v.newsroom.Desks) < 2 {
+		return nil, nil
+	}
+	var list strings.Builder
+	for i, d := range v.newsroom.Desks {
+		fmt.Fprintf(&list, "\n  %d  %s", i+1, Visible(d.Name))
+	}
+	question := sayDesks
+	if len(v.letters) > 0 {
+		question = sayDesksAgain
+	}
+	numbers, err := v.numbers(ctx, question+list.String(), sayBadDesk, len(v.newsroom.Desks))
+	if err != nil {
+		return nil, err
+	}
+	var to []string
+	for _, n := range numbers {
+		to = append(to, v.newsroom.Desks[n-1].Name)
+	}
+	return to, nil
+}
+
+func (v *conversation) numbers(ctx context.Context, question, bad string, max int) ([]int, error) {
+	for {
+		answer, err := v.ask(ctx, "%s", question)
+		if err != nil {
+			return nil, err
+		}
+		var out []int
+		seen := map[int]bool{}
+		ok := true
+		for _, f := range strings.FieldsFunc(answer, func(r rune) bool { return r == ' ' || r == ',' }) {
+			n, err := strconv.Atoi(f)
+			if err != nil || n < 1 || n > max {
+				ok = false
+				break
+			}
+			if !seen[n] {
+				seen[n] = true
+				out = append(out, n)
+			}
+		}
+		if ok {
+			return out, nil
+		}
+		v.say(bad, max)
+	}
+}
+
+// keep asks which of the letters she has read are not destroyed.
+func (v *conversation) keep(ctx context.Context) ([][16]byte, error) {
+	if len(v.letters) == 0 {
+		return nil, nil
+	}
+	numbers, err := v.numbers(ctx, sayKeep, sayBadNumber, len(v.letters))
+	if err != nil {
+		return nil, err
+	}
+	var ids [][16]byte
+	for _, n := range numbers {
+		ids = append(ids, v.letters[n-1].ID)
+	}
+	return ids, nil
+}
+
+// consent says what sending means and, on a first visit, shows the words that
+// lead back. False: she decided not to send.
+func (v *conversation) consent(ctx context.Context) (bool, error) {
+	v.say(sayConsent)
+	question := saySendAgain
+	lines := v.words.Lines()
+	if v.first {
+		v.say(sayPassphrase, lines[0], lines[1], lines[2])
+		question = saySend
+		for {
+			try, err := v.ask(ctx, sayTry)
+			if err != nil {
+				return false, err
+			}
+			if try == "" {
+				break
+			}
+			again, err := envelope.ParsePassphrase(try)
+			if err == nil && again == v.words {
+				v.say(sayTryRight)
+				break
+			}
+			if err != nil {
+				v.say("%s", passphraseHint(try, err))
+			}
+			v.say(sayTryWrong, lines[0], lines[1], lines[2])
+		}
+	}
+	for {
+		answer, err := v.ask(ctx, "%s", question)
+		switch {
+		case err != nil:
+			return false, err
+		case answer == "":
+			return true, nil
+		case isNo(answer):
+			return false, nil
+		case v.first && strings.EqualFold(answer, "once"):
+			// Keys that nobody has: what is sent looks the same, and no words lead back.
+			keys, err := envelope.RandomKeys(rand.Reader)
+			if err != nil {
+				return false, fmt.Errorf("couldn't make keys: %w", err)
+			}
+			v.keys.Wipe()
+			v.keys = keys
+			v.visit.Rekey(keys)
+			return true, nil
+		}
+		v.say(sayNotUnderstood)
+	}
+}
+
+// isNo takes what people type who don't want to.
+func isNo(answer string) bool {
+	switch strings.ToLower(answer) {
+	case "no", "n", "q", "quit", "нет", "н":
+		return true
+	}
+	return false
+}
+
+// files asks for files until she has no more.
+func (v *conversation) files(ctx context.Context) ([]upload, error) {
+	var uploads []upload
+	for {
+		if len(uploads) == envelope.MaxAttachments {
+			v.say(sayFileMost)
+			return uploads, nil
+		}
+		path, err := v.ask(ctx, sayFile)
+		for err == nil && path != "" {
+			u, why := openUpload(path)
+			if why == "" {
+				uploads = append(uploads, u)
+				v.say(sayFileAdded)
+				break
+			}
+			path, err = v.ask(ctx, "%s", why)
+		}
+		if err != nil || path == "" {
+			return uploads, err
+		}
+	}
+}
+
+// openUpload opens a file and takes its digest; why says what is wrong with it.
+func openUpload(path string) (u upload, why string) {
+	// What a terminal writes when a file is dragged into it, and what shells know.
+	path = strings.Trim(path, `"'`)
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = filepath.Join(home, rest)
+		}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return u, fmt.Sprintf(sayFileBad, plainCause(err))
+	}
+	defer func() {
+		if why != "" {
+			f.Close()
+		}
+	}()
+	info, err := f.Stat()
+	name := envelope.CleanName(path)
+	switch {
+	case err != nil:
+		return u, fmt.Sprintf(sayFileBad, plainCause(err))
+	case !info.Mode().IsRegular():
+		return u, fmt.Sprintf(sayFileBad, "it is not a file")
+	case info.Size() == 0:
+		return u, fmt.Sprintf(sayFileEmpty, Visible(name))
+	case info.Size() > MaxFile:
+		return u, fmt.Sprintf(sayFileSize, Visible(name), info.Size(), int64(MaxFile))
+	}
+	digest := sha256.New()
+	head := make([]byte, 512)
+	n, _ := f.ReadAt(head, 0)
+	read, err := io.Copy(digest, f)
+	if err != nil || read != info.Size() {
+		return u, fmt.Sprintf(sayFileBad, "it changed or broke off while it was read")
+	}
+	kind, _, _ := strings.Cut(http.DetectContentType(head[:n]), ";")
+	u.file = f
+	u.attachment = envelope.Attachment{Size: info.Size(), Digest: [32]byte(digest.Sum(nil)), Name: name, Type: kind}
+	rand.Read(u.attachment.Key[:])
+	return u, ""
+}
+
+func plainCause(err error) string {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return "there is no such file"
+	case errors.Is(err, os.ErrPermission):
+		return "it may not be opened"
+	}
+	return "it broke off"
+}
+
+// sendFiles puts every cell of every file and returns the files that arrived.
+// A cell that got lost is sent again; one that is there already is accepted. A
+// file that went away or changed meanwhile is left out, if she agrees.
+func (v *conversation) sendFiles(ctx context.Context, uploads []upload) (sent []envelope.Attachment, err error) {
+	for _, u := range uploads {
+		whole, err := v.sendFile(ctx, u)
+		if err != nil {
+			return nil, err
+		}
+		if whole {
+			sent = append(sent, u.attachment)
+			continue
+		}
+		answer, err := v.ask(ctx, sayFileLost, Visible(u.attachment.Name))
+		if err != nil {
+			return nil, err
+		}
+		if isNo(answer) {
+			return nil, ErrLeft
+		}
+	}
+	return sent, nil
+}
+
+func (v *conversation) sendFile(ctx context.Context, u upload) (whole bool, err error) {
+	cells := envelope.NewCells(u.attachment.Key, u.attachment.Size)
+	bar := progressbar.NewOptions(cells.Count(), progressbar.OptionSetWriter(v.out), progressbar.OptionSetDescription(sayUploading),
+		progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionSetWidth(30))
+	for i := range cells.Count() {
+		cell, err := cells.Seal(i, u.file)
+		if err != nil {
+			return false, nil
+		}
+		request := envelope.CellRequest(cells.ID(i), cell)
+		if err := v.retry(ctx, func() error { return v.post.acknowledged(ctx, envelope.PathCell, request) }); err != nil {
+			return false, err
+		}
+		bar.Add(1)
+	}
+	v.say("")
+	// The desk refuses a file whose digest isn't the one that was sealed.
+	digest := sha256.New()
+	n, err := io.Copy(digest, io.NewSectionReader(u.file, 0, u.attachment.Size+1))
+	return err == nil && n == u.attachment.Size && [32]byte(digest.Sum(nil)) == u.attachment.Digest, nil
+}
