@@ -27,7 +27,11 @@ var mayImport = map[string][]string{
 	"vectors":  {},
 
 	// Parts without a stage.
+	"client":          {},
+	"client/build":    {"client/bundle"},
+	"client/bundle":   {},
 	"internal/blob":   {},
+	"internal/page":   {},
 	"internal/redact": {},
 	"internal/shelf":  {},
 	"internal/sqldb":  {},
@@ -35,16 +39,16 @@ var mayImport = map[string][]string{
 	// The stages, in the order in which a testimony meets them.
 	"internal/source":    {"envelope", "seal", "ledger"},
 	"internal/courier":   {"envelope"},
-	"internal/intake":    {"envelope", "seal", "ledger", "internal/courier", "internal/blob", "internal/sqldb", "internal/shelf"},
+	"internal/intake":    {"client", "envelope", "seal", "ledger", "internal/page", "internal/courier", "internal/blob", "internal/sqldb", "internal/shelf"},
 	"internal/casebook":  {"envelope", "seal", "ledger", "report", "internal/redact", "internal/blob", "internal/sqldb", "internal/shelf"},
-	"internal/desk":      {"internal/casebook", "internal/courier", "envelope", "seal", "ledger", "report"},
+	"internal/desk":      {"client", "internal/casebook", "internal/courier", "internal/page", "envelope", "seal", "ledger", "report"},
 	"internal/registrar": {"seal", "ledger", "internal/blob", "internal/sqldb", "internal/shelf"},
 	"internal/witness":   {"ledger", "internal/sqldb"},
-	"internal/press":     {"report", "ledger", "seal"},
+	"internal/press":     {"client", "report", "ledger", "seal", "internal/page"},
 }
 
 // testHelpers may be imported by tests only, and may import what they need.
-var testHelpers = map[string]bool{"ledger/ledgertest": true}
+var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true}
 
 // formats import nothing that reaches a network, a database or a disk.
 var formats = []string{"envelope", "seal", "ledger", "report", "vectors"}
