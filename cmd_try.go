@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -52,15 +53,20 @@ func (a *app) tryCmd() *cobra.Command {
 	return cmd
 }
 
-// clock is try's own: it stands still until it is set.
+// clock is try's own: it stands still until it is set, and at last goes with
+// the true time.
 type clock struct {
-	mu sync.Mutex
-	t  time.Time
+	mu   sync.Mutex
+	t    time.Time
+	true func() time.Time // nil while it stands still
 }
 
 func (c *clock) now() time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.true != nil {
+		return c.true()
+	}
 	return c.t
 }
 
@@ -70,18 +76,39 @@ func (c *clock) set(t time.Time) {
 	c.t = t
 }
 
-// The days of the interview.
-var (
-	tryFounded = time.Date(2026, 3, 17, 9, 0, 0, 0, time.UTC)
-	tryReturns = time.Date(2026, 3, 18, 20, 0, 0, 0, time.UTC)
-	tryHears   = time.Date(2026, 3, 19, 9, 0, 0, 0, time.UTC)
-	tryPrints  = time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC)
+func (c *clock) release(now func() time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.true = now
+}
+
+// storyDays are the days of the interview: it is printed on the first of a
+// month, when the months of its letters are closed in the log.
+type storyDays struct{ founded, returns, hears, prints time.Time }
+
+// daysBefore returns the last days on which the interview can have been.
+func daysBefore(now time.Time) storyDays {
+	now = now.UTC()
+	prints := time.Date(now.Year(), now.Month(), 1, 9, 0, 0, 0, time.UTC)
+	if prints.After(now) {
+		prints = prints.AddDate(0, -1, 0)
+	}
+	founded := prints.AddDate(0, 0, -15)
+	return storyDays{founded, founded.AddDate(0, 0, 1).Add(11 * time.Hour), founded.AddDate(0, 0, 2), prints}
+}
+
+// A newsroom of try's shows few threads and answers often, so that nobody has
+// to wait: as many replies in all as by default.
+const (
+	tryReplies = 112 // a week, every hour and a half
+	tryThreads = 8
 )
 
 // trial is one run of try.
 type trial struct {
 	*app
 	clock *clock // try's own; app.now reads it
+	days  storyDays
 	ctx   context.Context
 	dir   string
 	close []func() error
@@ -110,9 +137,10 @@ func (a *app) newTrial(ctx context.Context, dir string) (*trial, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("couldn't make %s: %w", dir, err)
 	}
-	own := &clock{t: tryFounded}
+	days := daysBefore(a.now())
+	own := &clock{t: days.founded}
 	return &trial{
-		app: &app{in: a.in, out: a.out, err: a.err, now: own.now, work: a.work}, clock: own,
+		app: &app{in: a.in, out: a.out, err: a.err, now: own.now, work: a.work}, clock: own, days: days,
 		ctx: ctx, dir: dir, passphrases: map[string][]byte{},
 	}, nil
 }
@@ -133,22 +161,23 @@ func (t *trial) play() error {
 		what string
 		do   func() error
 	}{
-		{tryFounded, "a newsroom is founded: two editors, a log, a witness", t.found},
-		{tryFounded, "witness, registrar and letterbox start on loopback", t.start},
-		{tryFounded, "a desk with two people; two editors sign its card; the log takes it", t.card},
-		{tryFounded, "the desk hands over a week of replies for 64 threads, all invented", t.sync},
-		{tryFounded, "a source writes 300 words and sends a photograph", t.sourceWrites},
-		{tryFounded, "the desk fetches her letter and finds that she sealed it herself", t.deskReads},
-		{tryFounded, "her risks are assessed; then, and not before, the desk asks", t.deskAsks},
-		{tryReturns, "the day is closed: one entry in the log, cosigned", t.ticks},
-		{tryReturns, "the source comes back with nine words, reads, answers, lets go", t.sourceAnswers},
-		{tryReturns, "what she let go can't be fetched again, not even with her words", t.sourceFindsNothing},
-		{tryHears, "the desk reads her answer and records what she agreed to", t.deskHears},
-		{tryHears, "words are hidden, names changed, a translation added", t.redact},
-		{tryPrints, "the month is closed: one entry in the log, cosigned", t.ticks},
-		{tryPrints, "the desk fetches and checks the proofs of the month", t.sync},
-		{tryPrints, "two editors sign all that the report shows", t.approve},
-		{tryPrints, "the publication is logged, the report is printed and checked", t.publish},
+		{t.days.founded, "a newsroom is founded: two editors, a log, a witness", t.found},
+		{t.days.founded, "witness, registrar and letterbox start on loopback", t.start},
+		{t.days.founded, "a desk with two people; two editors sign its card; the log takes it", t.card},
+		{t.days.founded, "the desk hands over a week of replies for eight threads, all invented", t.sync},
+		{t.days.founded, "a source writes 300 words and sends a photograph", t.sourceWrites},
+		{t.days.founded, "the desk fetches her letter and finds that she sealed it herself", t.deskReads},
+		{t.days.founded, "her risks are assessed; then, and not before, the desk asks", t.deskAsks},
+		{t.days.returns, "the day is closed: one entry in the log, cosigned", t.ticks},
+		{t.days.returns, "the source comes back with nine words, reads, answers, lets go", t.sourceAnswers},
+		{t.days.returns, "what she let go can't be fetched again, not even with her words", t.sourceFindsNothing},
+		{t.days.hears, "the desk reads her answer and records what she agreed to", t.deskHears},
+		{t.days.hears, "words are hidden, names changed, a translation added", t.redact},
+		{t.days.prints, "the editors sign the card of the coming weeks", t.renew},
+		{t.days.prints, "the month is closed: one entry in the log, cosigned", t.ticks},
+		{t.days.prints, "the desk fetches and checks the proofs of the month", t.sync},
+		{t.days.prints, "two editors sign all that the report shows", t.approve},
+		{t.days.prints, "the publication is logged, the report is printed and checked", t.publish},
 	} {
 		t.clock.set(s.at)
 		step := time.Now()
@@ -166,7 +195,7 @@ func (a *app) try(ctx context.Context, dir string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, t.end()) }()
-	fmt.Fprintf(a.out, "An invented interview, on this machine, in %s.\nThe clock is try's own: it begins on %s and jumps. Every person in it is invented.\n\n", dir, ledger.Day(tryFounded))
+	fmt.Fprintf(a.out, "An invented interview, on this machine, in %s.\nThe clock is try's own: it begins on %s and jumps. Every person in it is invented.\n\n", dir, ledger.Day(t.days.founded))
 	began := time.Now()
 	if err := t.play(); err != nil {
 		return err
@@ -289,6 +318,24 @@ func (t *trial) card() error {
 		return err
 	}
 	t.close = append(t.close, t.jonas.Close)
+	return t.renew()
+}
+
+// renew lets the editors sign the next card and the log take it, if there is
+// none yet or the newest has no keys for the coming week.
+func (t *trial) renew() error {
+	c := t.mira
+	previous, err := c.Card()
+	if errors.Is(err, casebook.ErrNoCard) {
+		previous, err = nil, nil
+	}
+	if err != nil {
+		return err
+	}
+	next := ledger.Epoch(t.now()) + 1
+	if previous != nil && slices.ContainsFunc(previous.Desks[0].Keys, func(k ledger.EpochHash) bool { return k.Epoch == next }) {
+		return nil
+	}
 	keys, err := deskKeys(c)
 	if err != nil {
 		return err
@@ -297,7 +344,7 @@ func (t *trial) card() error {
 	if err != nil {
 		return err
 	}
-	card, err := nextCard(t.policy, nil, []*ledger.DeskKeys{keys}, approvers, nil, t.now(), repliesAWeek, bodiesAVisit, threadsADesk, storyHelp)
+	card, err := nextCard(t.policy, previous, []*ledger.DeskKeys{keys}, approvers, nil, t.now(), tryReplies, bodiesAVisit, tryThreads, storyHelp)
 	if err != nil {
 		return err
 	}
@@ -315,9 +362,6 @@ func (t *trial) card() error {
 			return err
 		}
 	}
-	if err := writeNew(filepath.Join(t.dir, "newsroom", "card.txt"), signed); err != nil {
-		return err
-	}
 	client, err := registrarClient(t.registrarAt, filepath.Join(t.dir, "newsroom", "registrar.token"))
 	if err != nil {
 		return err
@@ -327,6 +371,9 @@ func (t *trial) card() error {
 		return err
 	}
 	if err := client.LogCard(t.ctx, signed, [][]byte{raw}); err != nil {
+		return err
+	}
+	if err := replaceFile(filepath.Join(t.dir, "newsroom", "card.txt"), signed); err != nil {
 		return err
 	}
 	if err := c.SetCard(signed); err != nil {
@@ -477,7 +524,7 @@ func (t *trial) deskHears() error {
 	}
 	for kind, wording := range storyConsents {
 		if _, err := t.mira.Grant(casebook.Consent{
-			Thread: t.thread, Kind: kind, Expires: "2026-12-31", Wording: wording, Language: "en", ReadBack: true, Letter: t.second,
+			Thread: t.thread, Kind: kind, Expires: ledger.Day(t.days.prints.AddDate(1, 0, 0)), Wording: wording, Language: "en", ReadBack: true, Letter: t.second,
 		}); err != nil {
 			return err
 		}
@@ -508,7 +555,7 @@ func (t *trial) redact() error {
 		return err
 	}
 	t.reportID = newID()
-	_, err = casebook.Put(t.mira, casebook.Reports, t.reportID, storyReport(account, first.Value.Attachments[0].Exhibit, ledger.Day(tryPrints)), 0)
+	_, err = casebook.Put(t.mira, casebook.Reports, t.reportID, storyReport(account, first.Value.Attachments[0].Exhibit, t.days), 0)
 	return err
 }
 

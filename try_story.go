@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 
 	"vouchsafe.example/internal/casebook"
+	"vouchsafe.example/ledger"
 	"vouchsafe.example/report"
 )
 
@@ -80,12 +81,12 @@ const (
 )
 
 // storyReport is the report that the desk makes of it.
-func storyReport(account, exhibit, day string) casebook.Report {
+func storyReport(account, exhibit string, days storyDays) casebook.Report {
 	return casebook.Report{
 		Title:      "The page that nobody filled in",
 		Standfirst: "A night nurse tells of four men who were brought to her ward, and of the book in which they do not appear. Her name and others are changed.",
 		Language:   "en",
-		Date:       day,
+		Date:       ledger.Day(days.prints),
 		Blocks: []casebook.Block{
 			{Prose: &report.Prose{Paragraphs: []string{
 				"She wrote to us twice. What follows are her words, as she sealed them before we had read them. Where words could lead to her or to others, there is a bar; where a name is changed, it is marked.",
@@ -94,7 +95,7 @@ func storyReport(account, exhibit, day string) casebook.Report {
 			{Picture: &casebook.PictureBlock{Exhibit: exhibit, Alt: "A ruled double page of a register. Every line is empty.", Caption: "The page for that night. She photographed it in the morning."}},
 			{Official: &report.Official{
 				Claim: "Four men were held at the hospital on the night of the second of February.", To: "The regional department of health",
-				Asked: "2026-03-24", Status: "answered", Answered: "2026-03-30",
+				Asked: ledger.Day(days.founded.AddDate(0, 0, 7)), Status: "answered", Answered: ledger.Day(days.founded.AddDate(0, 0, 13)),
 				Answer: []string{"The records of the institution have been examined. They contain no such patients. An event that is not in the records did not take place."},
 			}},
 			{Prose: &report.Prose{Heading: "What we know, and what we don't", Paragraphs: []string{

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"vouchsafe.example/internal/source"
 )
@@ -23,7 +24,8 @@ var played = sync.OnceValues(func() (*trial, error) {
 		return nil, err
 	}
 	cleanups = append(cleanups, func() { os.RemoveAll(dir) })
-	a := &app{in: strings.NewReader(""), out: io.Discard, err: io.Discard, work: testWork}
+	printed := func() time.Time { return time.Date(2026, 4, 2, 12, 0, 0, 0, time.UTC) }
+	a := &app{in: strings.NewReader(""), out: io.Discard, err: io.Discard, now: printed, work: testWork}
 	t, err := a.newTrial(context.Background(), filepath.Join(dir, "try"))
 	if err != nil {
 		return nil, err
