@@ -67,6 +67,9 @@ type Config struct {
 	// Ledger is the registrar.
 	Ledger courier.Ledger
 	Clock  func() time.Time
+	// Early is how long before their time replies are released; nil: not at
+	// all. Only a demonstration sets it, in which nobody wants to wait.
+	Early func() time.Duration
 	// Rand gives ids and tokens; nil for crypto/rand.
 	Rand io.Reader
 	// Log gets start, stop and what goes wrong inside; never what somebody

@@ -18,10 +18,19 @@ import (
 // seven days, and a day for clocks that differ and syncs that take long.
 const ahead = 8 * 24 * time.Hour
 
+// releasing is the time up to which replies are released.
+func (in *Intake) releasing() time.Time {
+	now := in.cfg.Clock()
+	if in.cfg.Early != nil {
+		now = now.Add(in.cfg.Early())
+	}
+	return now
+}
+
 // table answers an opening envelope: a reply table of the released replies of
 // one bucket.
 func (in *Intake) table(ctx context.Context, depth int, bucket uint32) ([]byte, error) {
-	now := in.cfg.Clock().Unix()
+	now := in.releasing().Unix()
 	var rows []envelope.TableRow
 	err := in.db.View(ctx, func(tx *sql.Tx) error {
 		rows = nil
@@ -103,7 +112,7 @@ func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	now := in.cfg.Clock().Unix()
+	now := in.releasing().Unix()
 	for range 3 {
 		var slot int64
 		var sealed []byte
@@ -182,15 +191,15 @@ type waiting struct {
 // destroyed since the session began stays destroyed. Times that have passed
 // meanwhile are passed over: what was released stays as it is.
 func (in *Intake) Upload(ctx context.Context, desk string, id [16]byte, depth int, rows []courier.Row) error {
-	list, err := in.arrange(in.cfg.Clock(), depth, rows)
+	list, err := in.arrange(in.releasing(), depth, rows)
 	if err != nil {
 		return fmt.Errorf("couldn't take replies: %w", err)
 	}
 	err = in.write(ctx, func(c *change) error {
 		// What was released while this waited for its turn stays, under the
 		// tokens that sources already have.
-		now := in.cfg.Clock()
-		destroyed, err := in.sessions.of(desk, id, now)
+		now := in.releasing()
+		destroyed, err := in.sessions.of(desk, id, in.cfg.Clock())
 		if err != nil {
 			return err
 		}
