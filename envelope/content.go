@@ -33,6 +33,7 @@ const (
 	markStart      = ContentSize - markSize
 
 	flagDanger = 1
+	flagServer = 2
 
 	sizeHead       = 1 + 1 + 16 + 1 + Slots*(1+MaxDeskName) + 1 + MaxAcks*16
 	sizeLetter     = 32 + 32 + KeySize + 1 + maxLanguage + 16 + 1 + 2
@@ -51,6 +52,7 @@ type Content struct {
 	ReplyKey    []byte // public key that replies are sealed to, KeySize bytes
 	Master      [32]byte
 	Danger      bool
+	AtServer    bool     // sealed by the newsroom's server, on a page without scripts
 	Language    string   // BCP 47 tag of Text, or empty
 	Answers     [16]byte // id of the message that she answers, zero if none
 	Text        string
@@ -133,7 +135,7 @@ func (c *Content) check() error {
 		return ErrMalformed
 	}
 	if c.Kind == KindVisit {
-		if c.ReplyKey != nil || c.Master != [32]byte{} || c.Danger || c.Language != "" || c.Answers != [16]byte{} || c.Text != "" || c.Attachments != nil {
+		if c.ReplyKey != nil || c.Master != [32]byte{} || c.Danger || c.AtServer || c.Language != "" || c.Answers != [16]byte{} || c.Text != "" || c.Attachments != nil {
 			return ErrMalformed
 		}
 		return nil
@@ -181,6 +183,9 @@ func (c *Content) encode() ([]byte, error) {
 	if c.Danger {
 		flags |= flagDanger
 	}
+	if c.AtServer {
+		flags |= flagServer
+	}
 	b = append(b, byte(c.Kind), flags)
 	b = append(b, c.ID[:]...)
 	b = append(b, byte(len(c.Desks)))
@@ -226,8 +231,8 @@ func parseContent(b []byte) (*Content, error) {
 	w := &wire{b: b[:markStart]}
 	c := &Content{Kind: Kind(w.u8())}
 	flags := w.u8()
-	w.must(flags&^flagDanger == 0)
-	c.Danger = flags&flagDanger != 0
+	w.must(flags&^(flagDanger|flagServer) == 0)
+	c.Danger, c.AtServer = flags&flagDanger != 0, flags&flagServer != 0
 	w.fill(c.ID[:])
 	for range w.count(Slots) {
 		c.Desks = append(c.Desks, w.text(w.u8()))

@@ -125,6 +125,9 @@ func TestMakeVectors(t *testing.T) {
 	good("content-visit", "The content of an opening envelope.", content(visit))
 	shortLetter := &Content{Kind: KindLetter, Desks: []string{"a"}, Thread: k.Thread, ReplyKey: k.ReplyKey()}
 	good("content-empty-letter", "A letter without words.", content(shortLetter))
+	atServer := &Content{Kind: KindLetter, ID: id16("at the server"), Desks: []string{"Harbour"}, Thread: k.Thread, ReplyKey: k.ReplyKey(), Master: seed("master"), AtServer: true, Language: "en", Text: "Sealed by the server."}
+	good("content-at-server", "A letter that the newsroom's server has sealed.", content(atServer))
+	bad("content-visit-flag", "A visit has no flags.", vector{Format: "content", Base: "content-visit", Patch: []patch{{1, []byte{2}}}, Error: "malformed"})
 	badContent := func(name, about string, patches ...patch) {
 		t.Helper()
 		bad(name, about, vector{Format: "content", Base: "content-letter", Patch: patches, Error: "malformed"})
@@ -138,7 +141,7 @@ func TestMakeVectors(t *testing.T) {
 		return i
 	}
 	badContent("content-unknown-kind", "Kind 3 is none.", patch{0, []byte{3}})
-	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{3}})
+	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{5}})
 	badContent("content-no-desk", "A content addresses one desk at least.", patch{18, []byte{0}})
 	badContent("content-desk-twice", "The same desk twice.", patch{19, append(append([]byte{7}, "Harbour"...), append([]byte{7}, "Harbour"...)...)})
 	badContent("content-control-character", "A desk's name has no control characters.", patch{20, []byte{'\n'}})

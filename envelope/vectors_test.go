@@ -80,6 +80,7 @@ type vectorContent struct {
 	ReplyKey    vectors.Hex        `json:"reply_key,omitempty"`
 	Master      vectors.Hex        `json:"master,omitempty"`
 	Danger      bool               `json:"danger"`
+	AtServer    bool               `json:"at_server,omitempty"`
 	Language    string             `json:"language"`
 	Answers     vectors.Hex        `json:"answers,omitempty"`
 	Text        string             `json:"text"`
@@ -112,7 +113,7 @@ type vectorMessage struct {
 }
 
 func contentVector(c *Content) *vectorContent {
-	v := &vectorContent{Kind: "visit", ID: c.ID[:], Desks: c.Desks, Acks: []vectors.Hex{}, Danger: c.Danger, Language: c.Language, Text: c.Text}
+	v := &vectorContent{Kind: "visit", ID: c.ID[:], Desks: c.Desks, Acks: []vectors.Hex{}, Danger: c.Danger, AtServer: c.AtServer, Language: c.Language, Text: c.Text}
 	for _, a := range c.Acks {
 		v.Acks = append(v.Acks, a[:])
 	}

@@ -68,6 +68,7 @@ type closing struct {
 type Draft struct {
 	Text, Language string
 	Danger         bool
+	AtServer       bool     // it is sealed by the newsroom's server
 	To             []string // names of desks; nil: who keeps the thread, else all
 	Answers        [16]byte // id of the message that it answers, zero if none
 	Question       string   // that message's wording, for the seal; not sent
@@ -281,7 +282,7 @@ func (v *Visit) CloseRequest(letter *Draft, keep [][16]byte) ([]byte, error) {
 		c.Kind = KindLetter
 		c.ReplyKey = v.keys.ReplyKey()
 		c.Master = [32]byte(random(32))
-		c.Danger, c.Language, c.Answers, c.Text = letter.Danger, letter.Language, letter.Answers, letter.Text
+		c.Danger, c.AtServer, c.Language, c.Answers, c.Text = letter.Danger, letter.AtServer, letter.Language, letter.Answers, letter.Text
 		for _, a := range letter.Attachments {
 			a.Name = CleanName(a.Name)
 			c.Attachments = append(c.Attachments, a)

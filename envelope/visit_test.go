@@ -405,12 +405,12 @@ func TestWhoGetsTheLetter(t *testing.T) {
 			l.reply(n, c.reply, k, n.Epoch, 0, message(1, "read"))
 		}
 		v, _, _, _ := l.begin(n, k)
-		content, to, _ := l.end(n, desks, v, &Draft{Text: "words", Language: "en", To: c.to, Answers: [16]byte{1}, Danger: true})
+		content, to, _ := l.end(n, desks, v, &Draft{Text: "words", Language: "en", To: c.to, Answers: [16]byte{1}, Danger: true, AtServer: true})
 		if !slices.Equal(to, c.want) {
 			t.Errorf("to %v, not %v", to, c.want)
 		}
 		if content.Kind != KindLetter || content.Thread != k.Thread || !bytes.Equal(content.ReplyKey, k.ReplyKey()) ||
-			content.Text != "words" || !content.Danger || content.Answers != [16]byte{1} {
+			content.Text != "words" || !content.Danger || !content.AtServer || content.Answers != [16]byte{1} {
 			t.Errorf("arrived as %+v", content)
 		}
 	}
