@@ -27,7 +27,7 @@ type Letter struct {
 
 	Master   Digest `json:"master"`   // M
 	Root     Digest `json:"root"`     // R
-	SealedBy string `json:"sealedBy"` // report.BySource or report.ByDesk
+	SealedBy string `json:"sealedBy"` // report.BySource, ByServer or ByDesk
 	// Misfit is set when the envelope came with a seal that isn't that of its
 	// words, or is that of another letter already: not sealed by the source,
 	// and sealed anew at the desk. Claimed is the seal it came with.

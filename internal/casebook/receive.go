@@ -198,6 +198,9 @@ func (t *tx) letterOf(c *envelope.Content, thread string, claimed [32]byte, day 
 		Text: c.Text, Language: c.Language, Danger: c.Danger, Answers: c.Answers,
 		Master: c.Master, SealedBy: report.BySource,
 	}
+	if c.AtServer {
+		l.SealedBy = report.ByServer
+	}
 	for _, a := range c.Attachments {
 		l.Attachments = append(l.Attachments, Attachment{Key: a.Key, Size: a.Size, Digest: a.Digest, Name: a.Name, Type: a.Type})
 	}
