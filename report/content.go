@@ -32,6 +32,7 @@ const (
 	MaxLine       = 1000 // a title, heading, name, claim, addressee, label
 	MaxParagraph  = 64 << 10
 	MaxURL        = 2000
+	MaxActions    = 3
 )
 
 // Content is what the newsroom says in a report, and in which order it shows
@@ -48,6 +49,7 @@ type Content struct {
 	Newsroom   string  `json:"newsroom"`           // name, as in the policy
 	Title      string  `json:"title"`
 	Standfirst string  `json:"standfirst,omitempty"`
+	Warning    string  `json:"warning,omitempty"` // what a reader may not want to meet unprepared
 	Blocks     []Block `json:"blocks"`
 }
 
@@ -57,6 +59,8 @@ type Block struct {
 	Account  *Account  `json:"account,omitempty"`
 	Official *Official `json:"official,omitempty"`
 	Picture  *Picture  `json:"picture,omitempty"`
+	Film     *Film     `json:"film,omitempty"`
+	Event    *Event    `json:"event,omitempty"`
 	Action   *Action   `json:"action,omitempty"`
 	Related  *Related  `json:"related,omitempty"`
 }
@@ -153,6 +157,35 @@ type Picture struct {
 	Slot     int    `json:"slot,omitempty"` // SlotOriginals … MaxSlot
 }
 
+// Film is a film that the newsroom made or was given. Nothing of it is sealed:
+// that it shows what it says is the newsroom's word. The three files have one
+// name with three endings.
+type Film struct {
+	File             string `json:"file"`             // "media/film-N.mp4" or .webm
+	Poster           string `json:"poster"`           // "media/film-N.jpg": what stands there until it is played
+	Captions         string `json:"captions"`         // "media/film-N.vtt", as ParseCaptions takes it
+	CaptionsLanguage string `json:"captionsLanguage"` // of the captions
+	Alt              string `json:"alt"`              // what the film shows, for those who can't see it
+	Caption          string `json:"caption,omitempty"`
+}
+
+// Event is something that readers can go to. File event-N.ics says it in
+// iCalendar, N being its place among the events of the page, from 1.
+type Event struct {
+	Title string `json:"title"`
+	Start string `json:"start"` // UTC, "2026-04-08T18:00Z"
+	End   string `json:"end"`   // UTC, after Start
+	Place string `json:"place"`
+	Text  string `json:"text,omitempty"`
+	URL   string `json:"url,omitempty"`
+}
+
+// EventTime is the form of Event.Start and Event.End.
+const EventTime = "2006-01-02T15:04Z"
+
+// EventFile names the calendar file of the n-th event of a page, from 1.
+func EventFile(n int) string { return fmt.Sprintf("event-%d.ics", n) }
+
 // ActionKinds are the values of Action.Kind.
 var ActionKinds = []string{"write_to", "sign", "donate", "attend", "share_safely", "learn"}
 
@@ -186,6 +219,28 @@ func (c *Content) Pictures() []*Picture {
 	for _, b := range c.Blocks {
 		if b.Picture != nil {
 			all = append(all, b.Picture)
+		}
+	}
+	return all
+}
+
+// Films returns the films in the order of the page.
+func (c *Content) Films() []*Film {
+	var all []*Film
+	for _, b := range c.Blocks {
+		if b.Film != nil {
+			all = append(all, b.Film)
+		}
+	}
+	return all
+}
+
+// Events returns the events in the order of the page.
+func (c *Content) Events() []*Event {
+	var all []*Event
+	for _, b := range c.Blocks {
+		if b.Event != nil {
+			all = append(all, b.Event)
 		}
 	}
 	return all
@@ -254,6 +309,8 @@ var (
 	reID       = regexp.MustCompile(`^[a-z][a-z0-9-]{0,39}$`)
 	reEvidence = regexp.MustCompile(`^evidence/[a-z0-9][a-z0-9-]{0,59}\.disclosure$`)
 	rePath     = regexp.MustCompile(`^evidence/[a-z0-9][a-z0-9-]{0,59}\.path$`)
+	reFilm     = regexp.MustCompile(`^media/film-[1-9][0-9]{0,2}\.(mp4|webm)$`)
+	reTime     = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$`)
 	rePicture  = regexp.MustCompile(`^media/[a-z0-9][a-z0-9-]{0,59}\.(jpg|jpeg|png|webp)$`)
 )
 
@@ -265,6 +322,11 @@ func isDay(s string) bool {
 func isMonth(s string) bool {
 	_, err := time.Parse("2006-01", s)
 	return err == nil && reMonth.MatchString(s)
+}
+
+func isTime(s string) bool {
+	_, err := time.Parse(EventTime, s)
+	return err == nil && reTime.MatchString(s)
 }
 
 // check says whether c keeps the rules of the format, apart from what needs
@@ -302,6 +364,9 @@ func (c *Content) check() error {
 	if err := checkText("the standfirst", c.Standfirst, MaxParagraph, true); err != nil {
 		return err
 	}
+	if err := checkText("the warning", c.Warning, MaxParagraph, true); err != nil {
+		return err
+	}
 	if len(c.Blocks) == 0 || len(c.Blocks) > MaxBlocks {
 		return fmt.Errorf("a report has 1 to %d blocks, this one has %d", MaxBlocks, len(c.Blocks))
 	}
@@ -316,7 +381,7 @@ func (c *Content) check() error {
 			ids[b.Account.ID] = true
 		}
 		if err == nil && b.Action != nil {
-			if actions++; actions > 3 {
+			if actions++; actions > MaxActions {
 				err = fmt.Errorf("a report has at most three calls to action")
 			}
 		}
@@ -342,6 +407,14 @@ func (c *Content) checkEvidence() error {
 			}
 			disclosures[s.Evidence] = proof{s.Path, s.Month}
 			paths[s.Path] = s.Evidence
+		}
+	}
+	for _, f := range c.Films() {
+		for _, file := range []string{f.File, f.Poster, f.Captions} {
+			if media[file] {
+				return fmt.Errorf("%s is shown twice", file)
+			}
+			media[file] = true
 		}
 	}
 	slots := map[string]bool{}
@@ -372,7 +445,7 @@ func (c *Content) checkEvidence() error {
 
 func (b *Block) check() error {
 	n := 0
-	for _, set := range []bool{b.Prose != nil, b.Account != nil, b.Official != nil, b.Picture != nil, b.Action != nil, b.Related != nil} {
+	for _, set := range []bool{b.Prose != nil, b.Account != nil, b.Official != nil, b.Picture != nil, b.Film != nil, b.Event != nil, b.Action != nil, b.Related != nil} {
 		if set {
 			n++
 		}
@@ -389,6 +462,10 @@ func (b *Block) check() error {
 		return b.Official.check()
 	case b.Picture != nil:
 		return b.Picture.check()
+	case b.Film != nil:
+		return b.Film.check()
+	case b.Event != nil:
+		return b.Event.check()
 	case b.Action != nil:
 		return b.Action.check()
 	default:
@@ -535,6 +612,50 @@ func (p *Picture) check() error {
 		return fmt.Errorf("slot %d of a record holds no original", p.Slot)
 	}
 	return nil
+}
+
+func (f *Film) check() error {
+	if !reFilm.MatchString(f.File) {
+		return fmt.Errorf("%q is not the name of a film", f.File)
+	}
+	stem := f.File[:strings.IndexByte(f.File, '.')]
+	if f.Poster != stem+".jpg" {
+		return fmt.Errorf("the still of %s must be %s.jpg", f.File, stem)
+	}
+	if f.Captions != stem+".vtt" {
+		return fmt.Errorf("the captions of %s must be %s.vtt", f.File, stem)
+	}
+	if err := checkLanguage(f.CaptionsLanguage, false); err != nil {
+		return err
+	}
+	if err := checkText("the description of a film", f.Alt, MaxParagraph, false); err != nil {
+		return err
+	}
+	return checkText("a caption", f.Caption, MaxParagraph, true)
+}
+
+func (e *Event) check() error {
+	if err := checkLine("the title of an event", e.Title); err != nil {
+		return err
+	}
+	for _, at := range []string{e.Start, e.End} {
+		if !isTime(at) {
+			return fmt.Errorf("%q is not the time of an event; it reads like 2026-04-08T18:00Z", at)
+		}
+	}
+	if e.End <= e.Start {
+		return fmt.Errorf("an event must end after it begins")
+	}
+	if err := checkLine("the place of an event", e.Place); err != nil {
+		return err
+	}
+	if err := checkText("the words about an event", e.Text, MaxParagraph, true); err != nil {
+		return err
+	}
+	if e.URL == "" {
+		return nil
+	}
+	return checkURL(e.URL)
 }
 
 func (a *Action) check() error {

@@ -1,17 +1,21 @@
 package report
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
 	"slices"
+	"strings"
 )
 
-// folder is a report's files: the small ones whole, the media by digest and
-// size. Each file is read once, so that what is checked is what was hashed.
+// folder is a report's files: the small ones whole, the media and the copy by
+// digest and size. Each file is read once, so that what is checked is what was
+// hashed.
 type folder struct {
-	text   map[string][]byte
+	text   map[string][]byte // of media/, only captions
+	head   map[string][]byte // the first bytes of a file of media/
 	digest map[string][32]byte
 	size   map[string]int64
 }
@@ -24,14 +28,21 @@ func readFolder(fsys fs.FS) (*folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &folder{text: map[string][]byte{}, digest: map[string][32]byte{}, size: map[string]int64{}}
+	f := &folder{text: map[string][]byte{}, head: map[string][]byte{}, digest: map[string][32]byte{}, size: map[string]int64{}}
 	total := 0
 	for _, name := range names {
-		if isMedia(name) {
-			f.digest[name], f.size[name], err = hashFile(fsys, name)
-		} else {
+		switch {
+		case name == CopyFile:
+			f.digest[name], f.size[name], _, err = hashFile(fsys, name, MaxCopy)
+		case isMedia(name) && !strings.HasSuffix(name, ".vtt"):
+			f.digest[name], f.size[name], f.head[name], err = hashFile(fsys, name, MaxMediaFile)
+		default:
+			limit := int64(MaxTextFile)
+			if isMedia(name) {
+				limit = MaxCaptions
+			}
 			var b []byte
-			if b, err = readFile(fsys, name, MaxTextFile); err == nil {
+			if b, err = readFile(fsys, name, limit); err == nil {
 				f.text[name], f.digest[name], f.size[name] = b, sha256.Sum256(b), int64(len(b))
 				if total += len(b); total > MaxTextFiles {
 					err = refuse("The files of this report are too large: together more than %d MB, pictures apart.", MaxTextFiles>>20)
@@ -95,26 +106,33 @@ func readFile(fsys fs.FS, name string, limit int64) ([]byte, error) {
 	return b, nil
 }
 
-// hashFile reads a file of media without keeping it.
-func hashFile(fsys fs.FS, name string) (digest [32]byte, size int64, err error) {
+// hashFile reads a file without keeping more of it than its head.
+func hashFile(fsys fs.FS, name string, limit int64) (digest [32]byte, size int64, head []byte, err error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return digest, 0, fmt.Errorf("couldn't read %s: %w", name, err)
+		return digest, 0, nil, fmt.Errorf("couldn't read %s: %w", name, err)
 	}
 	defer f.Close()
 	h := sha256.New()
-	if size, err = io.Copy(h, io.LimitReader(f, MaxMediaFile+1)); err != nil {
-		return digest, 0, fmt.Errorf("couldn't read %s: %w", name, err)
+	first := new(bytes.Buffer)
+	size, err = io.Copy(h, io.TeeReader(io.LimitReader(f, headLen), first))
+	if err == nil {
+		var rest int64
+		rest, err = io.Copy(h, io.LimitReader(f, limit+1-size))
+		size += rest
 	}
-	if size > MaxMediaFile {
-		return digest, 0, refuse("%s is too large: more than %d MB.", name, MaxMediaFile>>20)
+	if err != nil {
+		return digest, 0, nil, fmt.Errorf("couldn't read %s: %w", name, err)
+	}
+	if size > limit {
+		return digest, 0, nil, refuse("%s is too large: more than %d MB.", name, limit>>20)
 	}
 	h.Sum(digest[:0])
-	return digest, size, nil
+	return digest, size, first.Bytes(), nil
 }
 
 // NewManifest lists the files of a report that is about to be signed. The
-// three files that come after the manifest are passed over if they are there.
+// files that come after the manifest are passed over if they are there.
 func NewManifest(newsroom [32]byte, fsys fs.FS) (*Manifest, error) {
 	f, err := readFolder(fsys)
 	if err != nil {
@@ -129,8 +147,8 @@ func NewManifest(newsroom [32]byte, fsys fs.FS) (*Manifest, error) {
 	return m, nil
 }
 
-// check refuses a folder that isn't exactly the files of m, and the three
-// that m can't list.
+// check refuses a folder that isn't exactly the files of m, and those that m
+// can't list.
 func (f *folder) check(m *Manifest) []string {
 	var refused []string
 	listed := map[string]bool{}
@@ -155,7 +173,7 @@ func (f *folder) check(m *Manifest) []string {
 // expected are the files that a report with this content has, no more and no
 // fewer.
 func expected(c *Content) []string {
-	names := []string{PageFile, StyleFile, ContentFile, PolicyFile, CardFile, ManifestFile, EntryFile, ProofFile}
+	names := []string{PageFile, StyleFile, CheckFile, ContentFile, PolicyFile, CardFile, ManifestFile, EntryFile, ProofFile}
 	add := func(evidence, path, month string) {
 		names = append(names, evidence, path, MonthEntryFile(month), MonthProofFile(month))
 	}
@@ -170,8 +188,20 @@ func expected(c *Content) []string {
 			add(p.Evidence, p.Path, p.Month)
 		}
 	}
+	for _, film := range c.Films() {
+		names = append(names, film.File, film.Poster, film.Captions)
+	}
+	for i := range c.Events() {
+		names = append(names, EventFile(i+1))
+	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// made says whether the press makes a file: while a report is made, it may
+// still be missing.
+func made(name string) bool {
+	return name == PageFile || name == StyleFile || name == CheckFile || strings.HasSuffix(name, ".ics") || slices.Contains(unlisted, name)
 }
 
 // checkExpected compares the folder with what its content needs. While a report
@@ -180,7 +210,7 @@ func (f *folder) checkExpected(c *Content, making bool) []string {
 	var refused []string
 	names := expected(c)
 	for _, name := range names {
-		if making && (name == PageFile || name == StyleFile || slices.Contains(unlisted, name)) {
+		if making && made(name) {
 			continue
 		}
 		if _, ok := f.digest[name]; !ok {
@@ -188,7 +218,7 @@ func (f *folder) checkExpected(c *Content, making bool) []string {
 		}
 	}
 	for _, name := range sortedKeys(f.digest) {
-		if _, found := slices.BinarySearch(names, name); !found {
+		if _, found := slices.BinarySearch(names, name); !found && name != CopyFile {
 			refused = append(refused, fmt.Sprintf("%s travels with the page, but nothing on the page comes from it.", name))
 		}
 	}

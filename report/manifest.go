@@ -14,14 +14,17 @@ const (
 	PageFile    = "index.html"
 	StyleFile   = "style.css"
 	ContentFile = "content.json"
+	CheckFile   = "check.js" // the script with which the page checks itself
 	PolicyFile  = "evidence/policy.txt"
 	CardFile    = "evidence/card.txt"
 
-	// The manifest lists every file but itself and the two that can be made
-	// only after it: the log's entry, and the proof that the entry is logged.
+	// The manifest lists every file but itself and those that can be made only
+	// after it: the log's entry, the proof that the entry is logged, and the
+	// copy of the whole report as one file, which a report may lack.
 	ManifestFile = "manifest.txt"
 	EntryFile    = "publication.entry"
 	ProofFile    = "publication.tlog-proof"
+	CopyFile     = "copy.html"
 )
 
 // MonthEntryFile and MonthProofFile name the log entry of a month tree, and
@@ -35,12 +38,14 @@ const (
 	MaxTextFile  = 64 << 20  // each file outside media/
 	MaxTextFiles = 256 << 20 // all of them
 	MaxMediaFile = 500 << 20
+	MaxFilm      = 256 << 20
+	MaxCaptions  = 1 << 20
 	MaxManifest  = 1 << 20
 )
 
 // unlisted are the files that a manifest can't list, because they are made
 // after it.
-var unlisted = []string{ManifestFile, EntryFile, ProofFile}
+var unlisted = []string{ManifestFile, EntryFile, ProofFile, CopyFile}
 
 const manifestHead = "vouchsafe/publication/v1\n"
 

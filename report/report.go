@@ -29,6 +29,8 @@ type Report struct {
 	Newsroom    [32]byte                    // id
 	Disclosures map[string]*seal.Disclosure // by file: the Evidence of sections and pictures
 	Witnessed   map[string]string           // by month: the day on which, at the latest, witnesses saw the month's entry in the log
+	Captions    map[string][]Cue            // by file: the captions of films
+	Sizes       map[string]int64            // by file of media/: bytes
 }
 
 // MonthGrace is how many days after a month the witnesses may have seen its
@@ -59,7 +61,7 @@ func (r *Report) Fingerprint() string { return hex.EncodeToString(r.Newsroom[:])
 // what c says they do, and nothing that the page wouldn't show. evidence holds
 // them by file name. That a record was logged is checked elsewhere.
 func openEvidence(c *Content, newsroom [32]byte, evidence map[string][]byte) (*Report, error) {
-	r := &Report{Content: c, Newsroom: newsroom, Disclosures: map[string]*seal.Disclosure{}, Witnessed: map[string]string{}}
+	r := &Report{Content: c, Newsroom: newsroom, Disclosures: map[string]*seal.Disclosure{}, Witnessed: map[string]string{}, Captions: map[string][]Cue{}, Sizes: map[string]int64{}}
 	open := func(name string) error {
 		if r.Disclosures[name] != nil {
 			return nil

@@ -19,7 +19,7 @@ import (
 	"vouchsafe.example/vectors"
 )
 
-var update = flag.Bool("update", false, "write new vectors/report/{content,manifest,zip}-*.json")
+var update = flag.Bool("update", false, "write new vectors/report/{captions,content,manifest,zip}-*.json")
 
 // vector is a case of vectors/report; docs/formats/report.md says what the
 // fields mean. Whole folders are read by the press's tests, which can render.
@@ -34,6 +34,7 @@ type vector struct {
 	Digest   vectors.Hex             `json:"digest,omitempty"`
 	Files    map[string]*vectors.Hex `json:"files,omitempty"`
 	Bytes    vectors.Hex             `json:"bytes,omitempty"`
+	Cues     []Cue                   `json:"cues,omitempty"`
 }
 
 func ofKind(t testing.TB, kind string) map[string]vector {
@@ -59,7 +60,7 @@ func whole() *Content {
 	hash := strings.Repeat("0123456789abcdef", 4)
 	return &Content{
 		Format: Format, Renderer: Renderer, Edition: 2, Previous: hash, Date: "2026-06-03", Language: "en",
-		Newsroom: "The Invented Gazette", Title: "A title with <b>&amp; \"quotes\"", Standfirst: "Кратко.",
+		Newsroom: "The Invented Gazette", Title: "A title with <b>&amp; \"quotes\"", Standfirst: "Кратко.", Warning: "W",
 		Blocks: []Block{
 			{Prose: &Prose{Heading: "H", Paragraphs: []string{"One.", "Two."}, Language: "de"}},
 			{Account: &Account{ID: "a1", Name: "Amira", Heading: "H", Sections: []Section{{
@@ -73,6 +74,10 @@ func whole() *Content {
 			{Picture: &Picture{File: "media/q.webp", Alt: "نافذة\u200cها"}},
 			{Action: &Action{Kind: "learn", Text: "T", URL: "http://abcdefgh.onion/x?y=1&z=2"}},
 			{Related: &Related{Title: "R", URL: "https://gazette.example/a%20b"}},
+			{Film: &Film{File: "media/film-1.webm", Poster: "media/film-1.jpg", Captions: "media/film-1.vtt", CaptionsLanguage: "ru", Alt: "Alt", Caption: "C"}},
+			{Film: &Film{File: "media/film-20.mp4", Poster: "media/film-20.jpg", Captions: "media/film-20.vtt", CaptionsLanguage: "en", Alt: "Alt"}},
+			{Event: &Event{Title: "E", Start: "2026-06-08T18:00Z", End: "2026-06-08T18:01Z", Place: "P", Text: "T", URL: "https://gazette.example/e"}},
+			{Event: &Event{Title: "E", Start: "2026-12-31T23:59Z", End: "2027-01-01T00:00Z", Place: "P"}},
 		},
 	}
 }
@@ -85,7 +90,35 @@ func broken() map[string]func(c *Content) {
 	}
 	official := func(f func(o *Official)) func(c *Content) { return func(c *Content) { f(c.Blocks[2].Official) } }
 	picture := func(f func(p *Picture)) func(c *Content) { return func(c *Content) { f(c.Blocks[4].Picture) } }
+	film := func(f func(f *Film)) func(c *Content) { return func(c *Content) { f(c.Blocks[8].Film) } }
+	event := func(f func(e *Event)) func(c *Content) { return func(c *Content) { f(c.Blocks[10].Event) } }
 	return map[string]func(c *Content){
+		"warning-space": func(c *Content) { c.Warning = " W" },
+		"film-name":     film(func(f *Film) { f.File = "media/film-1.mov" }),
+		"film-number": film(func(f *Film) {
+			f.File, f.Poster, f.Captions = "media/film-01.mp4", "media/film-01.jpg", "media/film-01.vtt"
+		}),
+		"film-elsewhere":            film(func(f *Film) { f.File = "evidence/film-1.webm" }),
+		"film-other-poster":         film(func(f *Film) { f.Poster = "media/film-2.jpg" }),
+		"film-without-poster":       film(func(f *Film) { f.Poster = "" }),
+		"film-other-captions":       film(func(f *Film) { f.Captions = "media/film-2.vtt" }),
+		"film-without-captions":     film(func(f *Film) { f.Captions = "" }),
+		"film-captions-language":    film(func(f *Film) { f.CaptionsLanguage = "" }),
+		"film-without-alt":          film(func(f *Film) { f.Alt = "" }),
+		"film-line-break":           film(func(f *Film) { f.Caption = "a\nb" }),
+		"film-twice":                func(c *Content) { c.Blocks[9].Film = c.Blocks[8].Film },
+		"film-poster-shown":         func(c *Content) { c.Blocks[5].Picture.File = "media/film-1.jpg" },
+		"event-no-title":            event(func(e *Event) { e.Title = "" }),
+		"event-no-place":            event(func(e *Event) { e.Place = "" }),
+		"event-other-zone":          event(func(e *Event) { e.Start = "2026-06-08T18:00+02:00" }),
+		"event-seconds":             event(func(e *Event) { e.Start = "2026-06-08T18:00:00Z" }),
+		"event-no-such-day":         event(func(e *Event) { e.Start = "2026-02-30T18:00Z" }),
+		"event-no-such-hour":        event(func(e *Event) { e.End = "2026-06-08T24:00Z" }),
+		"event-ends-at-once":        event(func(e *Event) { e.End = e.Start }),
+		"event-ends-before":         event(func(e *Event) { e.End = "2026-06-08T17:59Z" }),
+		"event-no-end":              event(func(e *Event) { e.End = "" }),
+		"event-address":             event(func(e *Event) { e.URL = "http://gazette.example/e" }),
+		"event-text-space":          event(func(e *Event) { e.Text = "T " }),
 		"format":                    func(c *Content) { c.Format = "vouchsafe/report/v2" },
 		"renderer":                  func(c *Content) { c.Renderer = "press/2" },
 		"edition-zero":              func(c *Content) { c.Edition = 0 },
@@ -210,6 +243,69 @@ func TestContent(t *testing.T) {
 	}
 }
 
+const goodCaptions = "WEBVTT\n\n00:00.500 --> 00:02.000\nThe gate.\n\n00:02.000 --> 00:04.250\nНикто не вернулся.\n– Nobody?\n\n01:00:00.000 --> 99:59:59.999\nنافذة\u200cها\n"
+
+// badCaptions are one step away from captions that are read: most of them are
+// good WebVTT.
+func badCaptions() map[string]string {
+	replace := func(old, with string) string { return strings.Replace(goodCaptions, old, with, 1) }
+	return map[string]string{
+		"empty": "", "no-head": strings.TrimPrefix(goodCaptions, "WEBVTT\n\n"), "head-alone": "WEBVTT\n", "no-cues": "WEBVTT\n\n",
+		"title": replace("WEBVTT", "WEBVTT The gate"), "head-lines": replace("WEBVTT\n", "WEBVTT\nKind: captions\n"), "lower-case": replace("WEBVTT", "webvtt"),
+		"byte-order-mark": "\ufeff" + goodCaptions, "carriage-returns": strings.ReplaceAll(goodCaptions, "\n", "\r\n"), "no-last-newline": strings.TrimSuffix(goodCaptions, "\n"), "empty-line-at-end": goodCaptions + "\n",
+		"two-empty-lines": replace("gate.\n\n", "gate.\n\n\n"), "script": replace("The gate.", "<script>alert(1)</script>"), "tag": replace("The gate.", "<i>The gate.</i>"), "voice": replace("The gate.", "<v Amira>The gate."),
+		"escape": replace("The gate.", "The gate &amp; the house."), "arrow": replace("The gate.", "The gate --> the house."), "style": replace("WEBVTT\n\n", "WEBVTT\n\nSTYLE\n::cue { color: red }\n\n"), "note": replace("WEBVTT\n\n", "WEBVTT\n\nNOTE by the editors\n\n"),
+		"settings": replace("02.000\n", "02.000 line:0\n"), "name": replace("00:00.500", "1\n00:00.500"), "no-words": replace("\nThe gate.", ""), "no-thousandths": replace("00:00.500", "00:00"), "comma": replace("00:00.500", "00:00,500"),
+		"sixty-seconds": replace("00:00.500", "00:60.500"), "one-digit-hour": replace("01:00:00.000", "1:00:00.000"), "ends-before": replace("00:00.500", "00:02.000"), "out-of-order": replace("00:02.000 --> 00:04.250", "00:00.499 --> 00:04.250"),
+		"not-utf8": replace("gate", "g\xffte"), "tab": replace("The gate", "The\tgate"), "turned": replace("The gate", "The \u202egate"), "zero": replace("The gate", "The\x00gate"), "space-before": replace("The gate", " The gate"), "other-digits": replace("00:02.000\n", "00:0٢.000\n"),
+		"eleven-lines": replace("The gate.", "The gate."+strings.Repeat("\nThe gate.", 10)), "long-line": replace("The gate.", strings.Repeat("a", MaxLine+1)),
+	}
+}
+
+// Cheapest fake: looking for the word WEBVTT at the beginning. Caught by files
+// that every browser takes and that show something else than their letters.
+func TestCaptions(t *testing.T) {
+	cues, err := ParseCaptions([]byte(goodCaptions))
+	if err != nil || len(cues) != 3 || cues[0].Start != 500 || cues[1].End != 4250 || len(cues[1].Lines) != 2 || cues[2].End != 359999999 {
+		t.Errorf("%v %v", cues, err)
+	}
+	for name, text := range badCaptions() {
+		if text == goodCaptions {
+			t.Errorf("%s: isn't bad", name)
+		}
+		if _, err := ParseCaptions([]byte(text)); err == nil {
+			t.Errorf("%s: read", name)
+		}
+	}
+	long := "WEBVTT\n" + strings.Repeat("\n00:00.000 --> 00:01.000\na\n", maxCues)
+	if _, err := ParseCaptions([]byte(long)); err != nil {
+		t.Error(err)
+	}
+	if _, err := ParseCaptions([]byte(long + "\n00:00.000 --> 00:01.000\na\n")); err == nil {
+		t.Error("too many cues: read")
+	}
+	if _, err := ParseCaptions(append([]byte(goodCaptions), bytes.Repeat([]byte{'a'}, MaxCaptions)...)); err == nil {
+		t.Error("too long: read")
+	}
+}
+
+// A film is one by its first bytes, whatever its name says.
+func TestFilmKinds(t *testing.T) {
+	mp4, webm := []byte("\x00\x00\x00\x18ftypisom"), []byte("\x1aE\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81")
+	for _, c := range []struct {
+		name string
+		head []byte
+		want bool
+	}{
+		{"media/film-1.mp4", mp4, true}, {"media/film-1.webm", webm, true}, {"media/film-1.mp4", webm, false}, {"media/film-1.webm", mp4, false},
+		{"media/film-1.mp4", []byte("<html><body>"), false}, {"media/film-1.webm", []byte("<html><body>"), false}, {"media/film-1.mp4", mp4[:7], false}, {"media/film-1.webm", nil, false},
+	} {
+		if got := isFilm(c.name, c.head); got != c.want {
+			t.Errorf("%s of %q: %t", c.name, c.head, got)
+		}
+	}
+}
+
 func goodManifest() *Manifest {
 	return &Manifest{Newsroom: sha256.Sum256([]byte("newsroom")), Files: []File{
 		{"content.json", sha256.Sum256([]byte("a"))}, {"evidence/a1-1.path", sha256.Sum256([]byte("b"))}, {"evidence/month-2026-05.tlog-proof", sha256.Sum256(nil)}, {"media/p.jpg", sha256.Sum256([]byte("c"))},
@@ -225,7 +321,7 @@ func badManifests() map[string]string {
 	replace := func(old, with string) string { return strings.Replace(good, old, with, 1) }
 	return map[string]string{
 		"empty": "", "head-only": lines[0], "no-newsroom": strings.Join(slices.Delete(slices.Clone(lines), 1, 2), ""),
-		"other-version": replace("/v1", "/v2"), "unsorted": strings.Join(swap, ""), "itself": replace("media/p.jpg", "publication.entry"), "twice": strings.Join(twice, ""),
+		"other-version": replace("/v1", "/v2"), "unsorted": strings.Join(swap, ""), "itself": replace("media/p.jpg", "publication.entry"), "copy": replace("content.json", "copy.html"), "twice": strings.Join(twice, ""),
 		"no-last-newline": strings.TrimSuffix(good, "\n"), "empty-line": good + "\n", "two-spaces": replace("file ", "file  "),
 		"upper-case-digest": strings.Replace(good, lines[2][5:69], strings.ToUpper(lines[2][5:69]), 1), "short-digest": replace(lines[2][5:9], ""),
 		"parent": replace("evidence/a1", "evidence/../a1"), "absolute": replace("content.json", "/content.json"), "upper-case": replace("content.json", "Content.json"),
@@ -444,6 +540,17 @@ func TestVectors(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	for name, v := range ofKind(t, "captions") {
+		cues, err := ParseCaptions(v.Bytes)
+		if (err == nil) != v.OK {
+			t.Errorf("%s: %v", name, err)
+		}
+		if v.OK && !slices.EqualFunc(cues, v.Cues, func(a, b Cue) bool {
+			return a.Start == b.Start && a.End == b.End && slices.Equal(a.Lines, b.Lines)
+		}) {
+			t.Errorf("%s: %v", name, cues)
+		}
+	}
 	for name, v := range ofKind(t, "manifest") {
 		m, err := ParseManifest(string(v.Bytes))
 		if (err == nil) != v.OK {
@@ -503,6 +610,14 @@ func writeVectors(t *testing.T) {
 	}
 	for name, b := range miswritten(good) {
 		write("content-miswritten-"+name, vector{About: "Not in the one encoding: " + strings.ReplaceAll(name, "-", " ") + ".", Kind: "content", Bytes: b})
+	}
+	cues, err := ParseCaptions([]byte(goodCaptions))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("captions-good", vector{About: "Captions, and what is said when.", OK: true, Kind: "captions", Bytes: []byte(goodCaptions), Cues: cues})
+	for name, text := range badCaptions() {
+		write("captions-bad-"+name, vector{About: "Not captions as this format allows them: " + strings.ReplaceAll(name, "-", " ") + ".", Kind: "captions", Bytes: []byte(text)})
 	}
 	m := goodManifest()
 	digest := m.Digest()

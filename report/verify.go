@@ -82,6 +82,8 @@ var notShown = []string{
 	"That nobody had seen them before they were sealed.",
 	"That there is no newer edition.",
 	"That a picture was made from the file that was sealed: this is the newsroom's word.",
+	"That a film shows what it says it does: films aren't sealed.",
+	"That the script with which the page checks itself is honest: it is signed, and wasn't run here.",
 	"Where a seal was made, and that translations, changed names and other words outside the sealed text are right: these too are the newsroom's word.",
 }
 
@@ -224,6 +226,9 @@ func (v *Verdict) verify(fsys fs.FS, trust Trust, render func(*Report) (map[stri
 		return err
 	}
 	v.hold("The page shows this and nothing else: made anew from the proofs, it is the same to the last byte.")
+	if err := f.checkCopy(fsys, o.report); err != nil {
+		return err
+	}
 	v.Title, v.Date, v.Edition = c.Title, c.Date, c.Edition
 	v.Digest, v.Published = hex.EncodeToString(digest[:]), published.day
 	return nil
@@ -383,6 +388,9 @@ func (f *folder) open(p *ledger.Policy, making bool) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := f.openMedia(r); err != nil {
+		return nil, err
+	}
 	o := &opened{report: r, months: map[string]*logged{}}
 	for _, proof := range r.proofs() {
 		month, ok := o.months[proof.month]
@@ -452,11 +460,11 @@ func (f *folder) checkPage(r *Report, render func(*Report) (map[string][]byte, e
 	if err != nil {
 		return refuseBecause(err, "The page can't be made anew from its proofs, so it can't be compared.")
 	}
-	for _, name := range []string{PageFile, StyleFile} {
-		want, ok := files[name]
-		if !ok {
-			return fmt.Errorf("couldn't render the page anew: the press made no %s", name)
-		}
+	if files[PageFile] == nil || files[StyleFile] == nil {
+		return fmt.Errorf("couldn't render the page anew: the press made no page")
+	}
+	for _, name := range sortedKeys(files) {
+		want := files[name]
 		got, err := f.file(name)
 		if err != nil {
 			return err
@@ -465,8 +473,8 @@ func (f *folder) checkPage(r *Report, render func(*Report) (map[string][]byte, e
 			return refuse("%s doesn't show what the proofs show: somebody, perhaps the newsroom itself, has put something else into it.", name)
 		}
 	}
-	if len(files) != 2 {
-		return fmt.Errorf("couldn't render the page anew: the press made %d files instead of two", len(files))
+	if want := 2 + len(r.Content.Events()); len(files) != want {
+		return fmt.Errorf("couldn't render the page anew: the press made %d files instead of %d", len(files), want)
 	}
 	return nil
 }
