@@ -151,6 +151,9 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 		return r, fmt.Errorf("couldn't look for alarms: %w", err)
 	}
 	r.Alarms = append(own, alarms...)
+	if err := s.Casebook.RecordExchange(alarms); err != nil {
+		return r, err
+	}
 	return r, nil
 }
 

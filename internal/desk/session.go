@@ -1,0 +1,341 @@
+package desk
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
+	"errors"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"vouchsafe.example/internal/casebook"
+)
+
+// cookieName doesn't name the program: other servers of this computer see
+// cookies of the same host name.
+const cookieName = "desk"
+
+// A seat is one person signed in, with a casebook of her own that is open. It
+// is closed when she leaves, or was away too long, and nothing uses it any more.
+type seat struct {
+	book   *casebook.Casebook
+	token  string // that every form of hers carries
+	ctx    context.Context
+	cancel context.CancelFunc
+	closed chan struct{} // when the casebook is
+
+	mu    sync.Mutex
+	used  time.Time // when she last did something
+	users int       // requests and works under way
+	left  bool
+	err   error // of closing the casebook
+	said  string
+	works []*work
+	ring  bool // she asked for a sound
+}
+
+func newSecret() string {
+	var b [32]byte
+	rand.Read(b[:])
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}
+
+func hashed(cookie string) string {
+	sum := sha256.Sum256([]byte(cookie))
+	return string(sum[:])
+}
+
+func (s *Server) idle() time.Duration {
+	if s.Idle > 0 {
+		return s.Idle
+	}
+	return idleAfter
+}
+
+// hold keeps the casebook open until release. It says false when the person
+// has left.
+func (t *seat) hold() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.left {
+		return false
+	}
+	t.users++
+	return true
+}
+
+func (t *seat) release() {
+	t.mu.Lock()
+	t.users--
+	last := t.left && t.users == 0
+	t.mu.Unlock()
+	if last {
+		t.close()
+	}
+}
+
+// leave ends the seat: works are told to stop, and the casebook is closed as
+// soon as nothing uses it.
+func (t *seat) leave() {
+	t.mu.Lock()
+	first := !t.left
+	t.left = true
+	last := first && t.users == 0
+	t.mu.Unlock()
+	t.cancel()
+	if last {
+		t.close()
+	}
+}
+
+func (t *seat) close() {
+	t.err = t.book.Close()
+	close(t.closed)
+}
+
+// knows tells whether a form carries this seat's token.
+func (t *seat) knows(token string) bool {
+	return subtle.ConstantTimeCompare([]byte(token), []byte(t.token)) == 1
+}
+
+// remember keeps one sentence for the next page, recall takes it.
+func (t *seat) remember(said string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.said = said
+}
+
+func (t *seat) recall() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	said := t.said
+	t.said = ""
+	return said
+}
+
+// pollHeader is on requests that the page makes by itself: they keep nobody
+// signed in.
+const pollHeader = "Desk-Poll"
+
+// take finds the seat of a request and holds it; nil if there is none. Those
+// who have been away too long lose theirs first.
+func (s *Server) take(r *http.Request) *seat {
+	s.begin()
+	now := s.now()
+	s.LockIdle(now)
+	c, err := r.Cookie(cookieName)
+	if err != nil {
+		return nil
+	}
+	s.mu.Lock()
+	t := s.seats[hashed(c.Value)]
+	s.mu.Unlock()
+	if t == nil || !t.hold() {
+		return nil
+	}
+	if r.Header.Get(pollHeader) == "" {
+		t.mu.Lock()
+		t.used = now
+		t.mu.Unlock()
+	}
+	return t
+}
+
+// LockIdle signs those out who have done nothing for Idle. Every request does
+// so, too; call it now and then, so that keys don't stay in memory on a computer
+// that nobody uses.
+func (s *Server) LockIdle(now time.Time) {
+	s.begin()
+	s.mu.Lock()
+	var away []*seat
+	for key, t := range s.seats {
+		t.mu.Lock()
+		gone := now.Sub(t.used) >= s.idle()
+		t.mu.Unlock()
+		if gone {
+			delete(s.seats, key)
+			away = append(away, t)
+		}
+	}
+	s.mu.Unlock()
+	for _, t := range away {
+		t.leave()
+	}
+}
+
+// Close signs everybody out and waits until their casebooks are closed.
+func (s *Server) Close() error {
+	s.begin()
+	s.mu.Lock()
+	var all []*seat
+	for key, t := range s.seats {
+		delete(s.seats, key)
+		all = append(all, t)
+	}
+	s.mu.Unlock()
+	var err error
+	for _, t := range all {
+		t.leave()
+		<-t.closed
+		err = errors.Join(err, t.err)
+	}
+	return err
+}
+
+// A signInSheet is the page of whoever isn't signed in. What a form held that
+// came too late is carried along: nobody loses a text because she was away.
+type signInSheet struct {
+	Name   string
+	Locked bool   // she was signed in
+	Path   string // where the late form went
+	Kept   url.Values
+}
+
+func (s *Server) signInPage(w http.ResponseWriter, r *http.Request) {
+	if t := s.take(r); t != nil {
+		t.release()
+		http.Redirect(w, r, "/", http.StatusSeeOther)
+		return
+	}
+	write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{Locked: r.URL.Query().Has("locked")}})
+}
+
+// askToSignIn answers a request of somebody who isn't signed in, or isn't any
+// more.
+func (s *Server) askToSignIn(w http.ResponseWriter, r *http.Request) {
+	p := signInSheet{Locked: cookieOf(r) != ""}
+	if r.Method == http.MethodPost && r.URL.Path != "/sign-out" && r.URL.Path != "/awake" && !isUpload(r) {
+		p.Path, p.Kept = r.URL.Path, keepFields(r.PostForm)
+	}
+	write(w, http.StatusUnauthorized, "sign-in.html", sheet{Title: "Sign in", Page: p})
+}
+
+func cookieOf(r *http.Request) string {
+	c, err := r.Cookie(cookieName)
+	if err != nil {
+		return ""
+	}
+	return c.Value
+}
+
+// keepFields are the fields of a late form that may be shown again: no
+// passphrase is among them.
+func keepFields(form url.Values) url.Values {
+	kept := url.Values{}
+	for name, values := range form {
+		if name != "token" && !strings.Contains(name, "passphrase") {
+			kept[name] = values
+		}
+	}
+	return kept
+}
+
+const keptPrefix = "kept."
+
+func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
+	s.begin()
+	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+	if err := r.ParseForm(); err != nil {
+		s.say(w, r, nil, http.StatusRequestEntityTooLarge, "That is more text than a page can take.")
+		return
+	}
+	p := signInSheet{Name: strings.TrimSpace(r.PostForm.Get("name")), Kept: url.Values{}}
+	if path := r.PostForm.Get("kept-path"); ownPath(path) {
+		p.Path = path
+		for name, values := range r.PostForm {
+			if field, ok := strings.CutPrefix(name, keptPrefix); ok {
+				p.Kept[field] = values
+			}
+		}
+	}
+	select {
+	case s.opening <- struct{}{}:
+	case <-r.Context().Done():
+		return
+	}
+	book, err := casebook.Open(s.Dir, strings.ToLower(p.Name), r.PostForm.Get("passphrase"), s.Options...)
+	<-s.opening
+	if err != nil {
+		status, text := explain(err)
+		write(w, status, "sign-in.html", sheet{Title: "Sign in", Trouble: text, Page: p})
+		return
+	}
+	s.dismiss(cookieOf(r))
+	cookie, t := newSecret(), &seat{book: book, token: newSecret(), closed: make(chan struct{}), used: s.now()}
+	t.ctx, t.cancel = context.WithCancel(context.Background())
+	s.mu.Lock()
+	s.seats[hashed(cookie)] = t
+	s.mu.Unlock()
+	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: cookie, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	if p.Path != "" {
+		if t.hold() {
+			defer t.release()
+			v := &visit{Server: s, w: w, r: r, seat: t, book: book}
+			if err := v.show("kept.html", sheet{Title: "Your text is kept", Page: p}); err != nil {
+				status, text := explain(err)
+				s.say(w, r, v, status, text)
+			}
+			return
+		}
+	}
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
+// ownPath tells whether a text is the path of a page of ours.
+func ownPath(path string) bool {
+	return strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "//") && !strings.ContainsAny(path, "\\?#")
+}
+
+// dismiss ends the seat of a cookie, if it has one.
+func (s *Server) dismiss(cookie string) {
+	s.mu.Lock()
+	t := s.seats[hashed(cookie)]
+	delete(s.seats, hashed(cookie))
+	s.mu.Unlock()
+	if t != nil {
+		t.leave()
+	}
+}
+
+func (v *visit) signOut() error {
+	v.dismiss(cookieOf(v.r))
+	http.SetCookie(v.w, &http.Cookie{Name: cookieName, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	v.w.Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	http.Redirect(v.w, v.r, "/sign-in", http.StatusSeeOther)
+	return nil
+}
+
+// awake is asked by a page in which somebody is typing.
+func (v *visit) awake() error {
+	v.w.WriteHeader(http.StatusNoContent)
+	return nil
+}
+
+// sortedKept are the fields that a late form held, in one order.
+func (p signInSheet) Fields() (all []keptField) {
+	for name, values := range p.Kept {
+		for _, value := range values {
+			all = append(all, keptField{name, value})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b keptField) int { return strings.Compare(a.Name, b.Name) })
+	return all
+}
+
+// Texts are the fields that somebody wrote, to be read before they are sent.
+func (p signInSheet) Texts() (all []keptField) {
+	for _, f := range p.Fields() {
+		if len(f.Value) > 40 {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+type keptField struct{ Name, Value string }
