@@ -58,6 +58,7 @@ var Accounts = Kind[Account]{name: "account", byHand: true, check: func(a Accoun
 type Report struct {
 	Title      string  `json:"title"`
 	Standfirst string  `json:"standfirst,omitempty"`
+	Warning    string  `json:"warning,omitempty"` // of what a reader may not want to meet unprepared
 	Language   string  `json:"language"`
 	Date       string  `json:"date"` // day of publication, as printed
 	Blocks     []Block `json:"blocks"`
@@ -74,6 +75,8 @@ type Block struct {
 	Account  string           `json:"account,omitempty"` // record
 	Official *report.Official `json:"official,omitempty"`
 	Picture  *PictureBlock    `json:"picture,omitempty"`
+	Film     *FilmBlock       `json:"film,omitempty"`
+	Event    *report.Event    `json:"event,omitempty"`
 	Action   *report.Action   `json:"action,omitempty"`
 	Related  *report.Related  `json:"related,omitempty"`
 }
@@ -83,6 +86,18 @@ type PictureBlock struct {
 	Exhibit string `json:"exhibit"` // record
 	Alt     string `json:"alt"`
 	Caption string `json:"caption,omitempty"`
+}
+
+// FilmBlock shows a film, a still until it is played, and captions: exhibits
+// that the newsroom imported, none of which came with a letter. The film isn't
+// sealed evidence and isn't cleaned: it is published as it is.
+type FilmBlock struct {
+	Exhibit          string `json:"exhibit"`  // record: MP4 or WebM
+	Poster           string `json:"poster"`   // record: a photograph
+	Captions         string `json:"captions"` // record: WebVTT
+	CaptionsLanguage string `json:"captionsLanguage"`
+	Alt              string `json:"alt"`
+	Caption          string `json:"caption,omitempty"`
 }
 
 // Reports are all reports.

@@ -48,7 +48,7 @@ var editions = Kind[edition]{name: "edition"}
 
 // Approve signs a publication's list of files with the key of the person who
 // opened the casebook. The list must be that of the report as it is now: every
-// file of Draft, and the page and style that the press renders.
+// file of Draft, and the page and what belongs to it, which the press makes.
 func (c *Casebook) Approve(reportID, manifestText string) error {
 	if err := c.approve(reportID, manifestText); err != nil {
 		return fmt.Errorf("couldn't approve the report: %w", err)
@@ -94,7 +94,7 @@ func (c *Casebook) approve(reportID, manifestText string) error {
 }
 
 // lists says whether a list of files is exactly that of the draft, with the
-// two files that the press renders from it.
+// files that the press makes of it.
 func (c *Casebook) lists(manifestText string, draft *Draft) error {
 	m, err := report.ParseManifest(manifestText)
 	if err != nil {
@@ -103,10 +103,14 @@ func (c *Casebook) lists(manifestText string, draft *Draft) error {
 	if m.Newsroom != c.Newsroom() {
 		return fmt.Errorf("%w: it is another newsroom's", ErrManifest)
 	}
+	// The press's are left to it: every check renders them anew.
+	made := map[string]bool{report.PageFile: true, report.StyleFile: true, report.CheckFile: true}
+	for i := range draft.Content.Events() {
+		made[report.EventFile(i+1)] = true
+	}
 	listed, rendered := 0, 0
 	for _, f := range m.Files {
-		// These are the press's, and every check renders them anew.
-		if f.Path == report.PageFile || f.Path == report.StyleFile {
+		if made[f.Path] {
 			rendered++
 			continue
 		}
@@ -116,7 +120,7 @@ func (c *Casebook) lists(manifestText string, draft *Draft) error {
 		}
 		listed++
 	}
-	if missing := len(draft.Files) - listed + 2 - rendered; missing != 0 {
+	if missing := len(draft.Files) - listed + len(made) - rendered; missing != 0 {
 		return fmt.Errorf("%w: %d files are missing", ErrManifest, missing)
 	}
 	return nil

@@ -36,6 +36,21 @@ func (o Obstacles) Error() string {
 // Unwrap returns the reasons.
 func (o Obstacles) Unwrap() []error { return o }
 
+// Obstacle is one reason, and where it is settled. Every error in Obstacles is
+// one. It reads as its reason.
+type Obstacle struct {
+	Block   int    // of the report, from 1; 0 for what belongs to no block
+	Account string // record, if it is settled in an account
+	Letter  string // record, beside Account
+	Thread  string // whose consent is asked
+	Err     error
+}
+
+func (o *Obstacle) Error() string { return o.Err.Error() }
+
+// Unwrap returns the reason.
+func (o *Obstacle) Unwrap() error { return o.Err }
+
 // Draft is what a report's folder is built from, the same bytes for the same
 // report.
 type Draft struct {
@@ -54,6 +69,8 @@ type drafting struct {
 	t         *tx
 	c         *Casebook
 	day       time.Time
+	at        Obstacle // where the block lies that is being drafted
+	blocks    []Block
 	reg       *register
 	draft     *Draft
 	obstacles Obstacles
@@ -81,7 +98,7 @@ type exposure struct {
 //
 // These consents are asked of a thread: Quote when the report shows an account
 // of it; Picture when it shows a picture of a file that came from it, sent or
-// handed over; and Paraphrase when the report shows an account of it and has
+// handed over; Picture and Voice when it shows a film of it; and Paraphrase when the report shows an account of it and has
 // words of the newsroom's own in which it may be retold, prose or a standfirst.
 func (c *Casebook) Draft(reportID string, at time.Time) (*Draft, error) {
 	d, err := c.makeDraft(reportID, at)
@@ -101,14 +118,21 @@ func (c *Casebook) makeDraft(reportID string, at time.Time) (*drafting, error) {
 	if err != nil {
 		return nil, err
 	}
-	pictures := map[string][]byte{}
+	pictures, reels := map[string][]byte{}, map[int]reel{}
 	var obstacles Obstacles
-	for _, b := range o.Value.Blocks {
+	for i, b := range o.Value.Blocks {
+		if b.Film != nil {
+			var faults []error
+			reels[i], faults = c.reel(b.Film)
+			for _, err := range faults {
+				obstacles = append(obstacles, &Obstacle{Block: i + 1, Err: err})
+			}
+		}
 		if b.Picture == nil {
 			continue
 		}
 		if pictures[b.Picture.Exhibit], _, err = c.Render(b.Picture.Exhibit); err != nil {
-			obstacles = append(obstacles, err)
+			obstacles = append(obstacles, &Obstacle{Block: i + 1, Err: err})
 		}
 	}
 	d := &drafting{c: c, day: at, obstacles: obstacles, letters: map[string]*exposure{}, told: map[string]string{},
@@ -116,7 +140,7 @@ func (c *Casebook) makeDraft(reportID string, at time.Time) (*drafting, error) {
 		draft:    &Draft{Files: map[string][]byte{}}}
 	err = c.read(func(t *tx) error {
 		d.t = t
-		return d.make(reportID, o.Version, pictures)
+		return d.make(reportID, o.Version, pictures, reels)
 	})
 	if err != nil {
 		return nil, err
@@ -125,14 +149,21 @@ func (c *Casebook) makeDraft(reportID string, at time.Time) (*drafting, error) {
 }
 
 func (d *drafting) refuse(format string, args ...any) {
-	d.obstacles = append(d.obstacles, fmt.Errorf(format, args...))
+	d.stop(fmt.Errorf(format, args...))
+}
+
+// stop notes a reason, at the block that is being drafted.
+func (d *drafting) stop(err error) {
+	o := d.at
+	o.Err = err
+	d.obstacles = append(d.obstacles, &o)
 }
 
 func (d *drafting) warn(format string, args ...any) {
 	d.draft.Warnings = append(d.draft.Warnings, fmt.Sprintf(format, args...))
 }
 
-func (d *drafting) make(id string, version int, pictures map[string][]byte) error {
+func (d *drafting) make(id string, version int, pictures map[string][]byte, reels map[int]reel) error {
 	o, err := get(d.t, Reports, id)
 	if err != nil {
 		return err
@@ -153,16 +184,18 @@ func (d *drafting) make(id string, version int, pictures map[string][]byte) erro
 		return err
 	}
 	r := o.Value
+	d.blocks = r.Blocks
 	if r.Date == "" {
 		d.refuse("the report has no date: set the day of publication")
 	}
 	content := &report.Content{
 		Format: report.Format, Renderer: report.Renderer, Edition: r.Published + 1, Previous: r.Previous,
-		Date: r.Date, Language: r.Language, Newsroom: d.c.policy.Name, Title: r.Title, Standfirst: r.Standfirst,
+		Date: r.Date, Language: r.Language, Newsroom: d.c.policy.Name, Title: r.Title, Standfirst: r.Standfirst, Warning: r.Warning,
 	}
-	accounts, shots := 0, 0
+	accounts, shots, films := 0, 0, 0
 	for i, b := range r.Blocks {
-		block := report.Block{Prose: b.Prose, Official: b.Official, Action: b.Action, Related: b.Related}
+		d.at = Obstacle{Block: i + 1}
+		block := report.Block{Prose: b.Prose, Official: b.Official, Event: b.Event, Action: b.Action, Related: b.Related}
 		switch {
 		case b.Account != "":
 			accounts++
@@ -170,12 +203,16 @@ func (d *drafting) make(id string, version int, pictures map[string][]byte) erro
 		case b.Picture != nil:
 			shots++
 			block.Picture, err = d.picture(b.Picture, shots, pictures[b.Picture.Exhibit])
+		case b.Film != nil:
+			films++
+			block.Film, err = d.film(b.Film, films, reels[i])
 		}
 		if err != nil {
 			return fmt.Errorf("block %d: %w", i+1, err)
 		}
 		content.Blocks = append(content.Blocks, block)
 	}
+	d.at = Obstacle{}
 	if err := d.mayTell(r); err != nil {
 		return err
 	}
@@ -183,17 +220,19 @@ func (d *drafting) make(id string, version int, pictures map[string][]byte) erro
 		return err
 	}
 	d.draft.Content = content
-	d.checkWords(content)
+	if err := d.checkWords(content); err != nil {
+		return err
+	}
+	d.checkContent(content)
+	if _, err := d.t.card(); err != nil {
+		d.stop(err)
+	}
 	if len(d.obstacles) > 0 {
 		return nil
 	}
 	marshalled, err := content.Marshal()
 	if err != nil {
-		d.obstacles = append(d.obstacles, err)
-		return nil
-	}
-	if _, err := d.t.card(); err != nil {
-		d.obstacles = append(d.obstacles, err)
+		d.stop(err)
 		return nil
 	}
 	d.draft.Files[report.ContentFile] = marshalled
@@ -204,9 +243,45 @@ func (d *drafting) make(id string, version int, pictures map[string][]byte) erro
 		return err
 	}
 	if _, err := report.Load(files); err != nil {
-		d.obstacles = append(d.obstacles, err)
+		d.stop(err)
 	}
 	return nil
+}
+
+// checkContent says all that the format refuses, block by block.
+func (d *drafting) checkContent(content *report.Content) {
+	alone := *content
+	try := func(b report.Block) error {
+		alone.Blocks = []report.Block{b}
+		_, err := alone.Marshal()
+		return err
+	}
+	// Marshal tells what it couldn't write, and which block it is: of one.
+	bare := func(err error) error {
+		for range 2 {
+			if inner := errors.Unwrap(err); inner != nil {
+				err = inner
+			}
+		}
+		return err
+	}
+	if content.Date == "" {
+		alone.Date = d.day.UTC().Format(time.DateOnly) // said already
+	}
+	if err := try(report.Block{Prose: &report.Prose{Paragraphs: []string{"."}}}); err != nil {
+		d.stop(bare(err))
+		return
+	}
+	for i, b := range content.Blocks {
+		d.at = Obstacle{Block: i + 1, Account: d.blocks[i].Account}
+		if b.Account != nil && len(b.Account.Sections) == 0 {
+			continue // said already
+		}
+		if err := try(b); err != nil {
+			d.stop(bare(err))
+		}
+	}
+	d.at = Obstacle{}
 }
 
 // FS returns the draft's files as a file system, as the press wants them.
@@ -238,6 +313,7 @@ func (d *drafting) account(id string, number int) (*report.Account, error) {
 		return nil, err
 	}
 	a := o.Value
+	d.at.Account = id
 	if err := d.consent(a.Thread, Quote, "account “"+a.Name+"”"); err != nil {
 		return nil, err
 	}
@@ -246,6 +322,7 @@ func (d *drafting) account(id string, number int) (*report.Account, error) {
 	// Addresses of elements are taken below: the slice may not grow.
 	out.Sections = make([]report.Section, len(a.Sections))
 	for i, s := range a.Sections {
+		d.at.Letter = s.Letter
 		e, err := d.expose(s.Letter, fmt.Sprintf("a%d-%d", number, i+1))
 		if err != nil {
 			return nil, err
@@ -264,10 +341,9 @@ func (d *drafting) account(id string, number int) (*report.Account, error) {
 			}
 		}
 		e.contents = append(e.contents, func(path, evidence string) { section.Path, section.Evidence = path, evidence })
-		if e.letter.MonthProof != nil {
-			section.Month = e.letter.MonthProof.Label
-		}
+		section.Month = e.month()
 	}
+	d.at.Letter = ""
 	return out, nil
 }
 
@@ -297,6 +373,15 @@ func (d *drafting) expose(id, name string) (*exposure, error) {
 	d.letters[id] = e
 	d.order = append(d.order, id)
 	return e, nil
+}
+
+// month is the one in which the letter was sealed; until that month is closed,
+// the one in which it will be.
+func (e *exposure) month() string {
+	if e.letter.MonthProof != nil {
+		return e.letter.MonthProof.Label
+	}
+	return e.letter.Day[:len("2006-01")]
 }
 
 func (d *drafting) showText(e *exposure, slot int, hidden []Range, section *report.Section) error {
@@ -343,8 +428,10 @@ func (d *drafting) picture(b *PictureBlock, number int, jpeg []byte) (*report.Pi
 		return nil, err
 	}
 	d.draft.Files[p.File] = jpeg
-	if err := d.consent(o.Value.Thread, Picture, fmt.Sprintf("picture %d", number)); err != nil {
-		return nil, err
+	if o.Value.Thread != "" {
+		if err := d.consent(o.Value.Thread, Picture, fmt.Sprintf("picture %d", number)); err != nil {
+			return nil, err
+		}
 	}
 	if o.Value.Letter == "" {
 		return p, nil
@@ -358,16 +445,16 @@ func (d *drafting) picture(b *PictureBlock, number int, jpeg []byte) (*report.Pi
 	// it would find whoever holds the file.
 	e.show[p.Slot] = func(int) bool { return false }
 	e.contents = append(e.contents, func(path, evidence string) { p.Path, p.Evidence = path, evidence })
-	if e.letter.MonthProof != nil {
-		p.Month = e.letter.MonthProof.Label
-	}
+	p.Month = e.month()
 	return p, nil
 }
 
 func (d *drafting) consent(thread, kind, what string) error {
 	ok, err := d.t.liveConsent(thread, kind, "", d.day)
 	if err == nil && !ok {
+		d.at.Thread = thread
 		d.refuse("%s: %w to “%s”", what, ErrNoConsent, kind)
+		d.at.Thread = ""
 	}
 	return err
 }
@@ -416,16 +503,31 @@ func (d *drafting) disclose() error {
 }
 
 // checkWords looks for registered names in everything that the newsroom says.
-func (d *drafting) checkWords(content *report.Content) {
-	b, err := json.Marshal(content)
+func (d *drafting) checkWords(content *report.Content) error {
+	head := *content
+	head.Blocks = nil
+	if err := d.checkNames(head); err != nil {
+		return err
+	}
+	for i, b := range content.Blocks {
+		d.at = Obstacle{Block: i + 1, Account: d.blocks[i].Account}
+		if err := d.checkNames(b); err != nil {
+			return err
+		}
+	}
+	d.at = Obstacle{}
+	return nil
+}
+
+// checkNames looks for registered names in every text of v.
+func (d *drafting) checkNames(v any) error {
+	b, err := json.Marshal(v)
 	if err != nil {
-		d.obstacles = append(d.obstacles, err)
-		return
+		return err
 	}
 	var tree any
 	if err := json.Unmarshal(b, &tree); err != nil {
-		d.obstacles = append(d.obstacles, err)
-		return
+		return err
 	}
 	found := map[string]bool{}
 	var walk func(any)
@@ -449,6 +551,7 @@ func (d *drafting) checkWords(content *report.Content) {
 	for _, form := range slices.Sorted(maps.Keys(found)) {
 		d.refuse("the newsroom's own words, a translation or a caption say “%s”: %w", form, ErrNamed)
 	}
+	return nil
 }
 
 // ErrNamed says that a text of the newsroom's names somebody in the register.

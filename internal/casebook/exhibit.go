@@ -22,7 +22,7 @@ var ErrExhibit = errors.New("the file isn't the one that was sealed: its digest 
 // Exhibit is a file as it came, kept as an age stream under a random name. It
 // is written once; what is published derives from it.
 type Exhibit struct {
-	Thread     string    `json:"thread"`           // whose consent its picture needs
+	Thread     string    `json:"thread"`           // whose consent its picture needs; "" if it is the newsroom's own
 	Letter     string    `json:"letter,omitempty"` // record that it came with
 	Attachment int       `json:"attachment"`       // its number there, from 0
 	Name       string    `json:"name,omitempty"`   // as the sender called it

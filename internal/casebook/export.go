@@ -67,7 +67,7 @@ func (c *Casebook) mayExport(purpose string) error {
 			return err
 		}
 		if !ok {
-			obstacles = append(obstacles, fmt.Errorf("thread %s: %w to “%s”", o.ID, ErrNoConsent, purpose))
+			obstacles = append(obstacles, &Obstacle{Thread: o.ID, Err: fmt.Errorf("thread %s: %w to “%s”", o.ID, ErrNoConsent, purpose)})
 		}
 	}
 	if len(obstacles) > 0 {

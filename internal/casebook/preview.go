@@ -2,10 +2,13 @@ package casebook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"vouchsafe.example/ledger"
 	"vouchsafe.example/report"
 	"vouchsafe.example/seal"
 )
@@ -27,6 +30,126 @@ func (c *Casebook) Preview(reportID string) (string, error) {
 		return "", fmt.Errorf("couldn't preview the report: %w", err)
 	}
 	return visible(d.read()), nil
+}
+
+// Rehearsal is a report as it stands, to be rendered for the desk's eyes
+// before anything allows its publication.
+type Rehearsal struct {
+	// Report is what the press renders. Letters whose month isn't closed are
+	// taken to be sealed by the end of it, pictures that can't be made and
+	// letters that are gone are left out.
+	Report    *report.Report
+	Media     map[string][]byte // by path in the folder
+	Obstacles Obstacles         // none: Draft gives the true one
+	Warnings  []string
+	Unproven  []string // months that Report takes for closed, ascending
+}
+
+// Rehearse makes of a report what the press needs to show its page, whatever
+// still keeps it from being published. Nothing of it is to leave the desk: an
+// account without consent is shown too.
+func (c *Casebook) Rehearse(reportID string) (*Rehearsal, error) {
+	d, err := c.makeDraft(reportID, c.Now())
+	if err != nil {
+		return nil, fmt.Errorf("couldn't rehearse the report: %w", err)
+	}
+	r, err := d.rehearse()
+	if err != nil {
+		return nil, fmt.Errorf("couldn't rehearse the report: %w", err)
+	}
+	return r, nil
+}
+
+func (d *drafting) rehearse() (*Rehearsal, error) {
+	content := *d.draft.Content
+	r := &Rehearsal{
+		Report: &report.Report{Content: &content, Newsroom: d.c.Newsroom(), Disclosures: map[string]*seal.Disclosure{}, Witnessed: map[string]string{},
+			Captions: map[string][]report.Cue{}, Sizes: map[string]int64{}},
+		Media: map[string][]byte{}, Obstacles: d.obstacles, Warnings: d.draft.Warnings,
+	}
+	if content.Date == "" {
+		content.Date = d.day.UTC().Format(time.DateOnly)
+	}
+	content.Blocks = nil
+	for _, b := range d.draft.Content.Blocks {
+		switch {
+		case b.Account != nil:
+			a := *b.Account
+			a.Sections = slices.DeleteFunc(slices.Clone(a.Sections), func(s report.Section) bool { return s.Evidence == "" })
+			if len(a.Sections) == 0 {
+				continue
+			}
+			b.Account = &a
+		case b.Picture != nil && d.draft.Files[b.Picture.File] == nil:
+			continue
+		case b.Film != nil && (d.draft.Files[b.Film.File] == nil || d.draft.Files[b.Film.Poster] == nil || d.draft.Files[b.Film.Captions] == nil):
+			continue
+		}
+		content.Blocks = append(content.Blocks, b)
+	}
+	for name, b := range d.draft.Files {
+		switch {
+		case strings.HasPrefix(name, "media/"):
+			r.Media[name] = b
+			r.Report.Sizes[name] = int64(len(b))
+			if !strings.HasSuffix(name, ".vtt") {
+				continue
+			}
+			cues, err := report.ParseCaptions(b)
+			if err != nil {
+				return nil, err
+			}
+			r.Report.Captions[name] = cues
+		case strings.HasSuffix(name, ".disclosure"):
+			opened, err := seal.OpenDisclosure(b, d.c.Newsroom())
+			if err != nil {
+				return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, name, err)
+			}
+			r.Report.Disclosures[name] = opened
+		}
+	}
+	for _, e := range d.letters {
+		month := e.month()
+		day, err := d.c.witnessed(e.letter.MonthProof)
+		if err != nil {
+			return nil, err
+		}
+		if day == "" {
+			end, err := time.Parse("2006-01", month)
+			if err != nil {
+				return nil, fmt.Errorf("%w: the day of a letter", ErrDamaged)
+			}
+			day = end.AddDate(0, 1, 0).Format(time.DateOnly)
+			r.Unproven = append(r.Unproven, month)
+		}
+		r.Report.Witnessed[month] = day
+	}
+	slices.Sort(r.Unproven)
+	r.Unproven = slices.Compact(r.Unproven)
+	return r, nil
+}
+
+// witnessed is the day on which, at the latest, witnesses had seen an entry in
+// the log; "" without a proof.
+func (c *Casebook) witnessed(p *LogProof) (day string, err error) {
+	if p == nil {
+		return "", nil
+	}
+	checkpoint, err := ledger.ProofCheckpoint(p.Proof)
+	if err != nil {
+		return "", err
+	}
+	_, cosignatures, err := c.policy.OpenCheckpoint(checkpoint)
+	if err != nil {
+		return "", err
+	}
+	var last time.Time
+	for _, s := range cosignatures {
+		if s.Time.After(last) {
+			last = s.Time
+		}
+	}
+	return ledger.Day(last), nil
 }
 
 // reading is a text of a letter as it will appear.
@@ -62,7 +185,7 @@ func (d *drafting) read() string {
 	}
 	content := d.draft.Content
 	under(content.Title, "=")
-	say(fmt.Sprintf("%s, %s, edition %d", content.Newsroom, content.Date, content.Edition), content.Standfirst)
+	say(fmt.Sprintf("%s, %s, edition %d", content.Newsroom, content.Date, content.Edition), content.Standfirst, content.Warning)
 	for _, block := range content.Blocks {
 		switch {
 		case block.Prose != nil:
@@ -98,6 +221,11 @@ func (d *drafting) read() string {
 			translation(o.Translation)
 		case block.Picture != nil:
 			say("[Picture: "+block.Picture.Alt+"]", block.Picture.Caption)
+		case block.Film != nil:
+			say("[Film: "+block.Film.Alt+"]", block.Film.Caption)
+		case block.Event != nil:
+			e := block.Event
+			say("[Event] "+e.Title, fmt.Sprintf("%s to %s, %s", e.Start, e.End, e.Place), e.Text, e.URL)
 		case block.Action != nil:
 			say(strings.TrimSpace("[" + block.Action.Kind + "] " + block.Action.Text + " " + block.Action.URL))
 		case block.Related != nil:
