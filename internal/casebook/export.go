@@ -146,6 +146,7 @@ func (c *Casebook) export(out *tarball) error {
 		func() error { return records(out, Exhibits.name, exhibits, nil) },
 		func() error { return exportKind(c, out, messages) },
 		func() error { return exportKind(c, out, Assessments) },
+		func() error { return exportKind(c, out, Interviews) },
 		func() error { return exportKind(c, out, Consents) },
 		func() error { return exportKind(c, out, People) },
 		func() error { return exportKind(c, out, Accounts) },
