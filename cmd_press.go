@@ -75,6 +75,11 @@ func pressReport(policy *ledger.Policy, approved, out string) (err error) {
 			return fmt.Errorf("couldn't write %s: %w", name, err)
 		}
 	}
+	if built.HasCopy {
+		if err := writeCopy(out); err != nil {
+			return err
+		}
+	}
 	id := policy.ID()
 	verdict, err := verifyFS(os.DirFS(out), report.Trust{PolicyID: &id})
 	if err != nil {
@@ -82,6 +87,30 @@ func pressReport(policy *ledger.Policy, approved, out string) (err error) {
 	}
 	if verdict.Status != report.Holds {
 		return hint(fmt.Errorf("the report doesn't hold: %v", verdict.Refused), "Nothing was left in %s. Approve and publish it again at the desk.", out)
+	}
+	return nil
+}
+
+// writeCopy puts the copy of a finished folder into it: the whole report as one
+// file.
+func writeCopy(folder string) error {
+	files := map[string][]byte{}
+	fsys := os.DirFS(folder)
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files[name], err = fs.ReadFile(fsys, name)
+		}
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("couldn't read the report: %w", err)
+	}
+	b, err := press.Copy(files)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, report.CopyFile), b, 0o644)
+	}
+	if err != nil {
+		return fmt.Errorf("couldn't write the copy: %w", err)
 	}
 	return nil
 }

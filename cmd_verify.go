@@ -31,7 +31,8 @@ func (a *app) verifyCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify FOLDER|FILE|URL",
 		Short: "Check a published report: what holds, and whom that trusts",
-		Long: `Check a published report: a folder, its ZIP, or the address of its page.
+		Long: `Check a published report: a folder, its ZIP, a copy that you
+saved (copy.html), or the address of its page.
 
 Exit status 0: it holds, under keys that you gave or that an earlier check kept.
 Exit status 1: it is refused.
@@ -148,12 +149,26 @@ func (a *app) openReport(ctx context.Context, what, socks string, quiet bool) (f
 	if err != nil {
 		return nil, nil, fmt.Errorf("couldn't open %s: %w", what, err)
 	}
-	fsys, err = report.OpenZip(f, info.Size())
+	fsys, err = openReportFile(f, info.Size())
 	if err != nil {
 		f.Close()
 		return nil, nil, err
 	}
 	return fsys, func() { f.Close() }, nil
+}
+
+// openReportFile opens a report that is one file: its ZIP, or a saved copy of
+// its page.
+func openReportFile(f *os.File, size int64) (fs.FS, error) {
+	var first [2]byte
+	if _, err := f.ReadAt(first[:], 0); err != nil || string(first[:]) == "PK" || size > report.MaxCopy {
+		return report.OpenZip(f, size)
+	}
+	b, err := io.ReadAll(f)
+	if err != nil {
+		return nil, fmt.Errorf("couldn't read %s: %w", f.Name(), err)
+	}
+	return report.OpenCopy(b)
 }
 
 const (
@@ -223,8 +238,14 @@ func (a *app) fetchReport(ctx context.Context, at, socks string, quiet bool) (fs
 		}
 		bar.Add(1)
 	}
+	// A report may have a copy, which isn't on the list; what is there is checked.
+	if err := get(report.CopyFile); err != nil && !errors.Is(err, errAbsent) {
+		return fail(err)
+	}
 	return os.DirFS(dir), done, nil
 }
+
+var errAbsent = errors.New("status 404")
 
 func sameHost(req *http.Request, via []*http.Request) error {
 	if len(via) > 4 || req.URL.Host != via[0].URL.Host || req.URL.Scheme != via[0].URL.Scheme {
@@ -246,6 +267,9 @@ func download(ctx context.Context, client *http.Client, from, to string) (int64,
 		return 0, err
 	}
 	defer res.Body.Close()
+	if res.StatusCode == http.StatusNotFound {
+		return 0, fmt.Errorf("%s: %w", from, errAbsent)
+	}
 	if res.StatusCode != http.StatusOK {
 		return 0, fmt.Errorf("%s: status %d", from, res.StatusCode)
 	}

@@ -33,16 +33,12 @@ func readFolder(fsys fs.FS) (*folder, error) {
 	for _, name := range names {
 		switch {
 		case name == CopyFile:
-			f.digest[name], f.size[name], _, err = hashFile(fsys, name, MaxCopy)
+			f.digest[name], f.size[name], _, err = hashFile(fsys, name, limitOf(name))
 		case isMedia(name) && !strings.HasSuffix(name, ".vtt"):
-			f.digest[name], f.size[name], f.head[name], err = hashFile(fsys, name, MaxMediaFile)
+			f.digest[name], f.size[name], f.head[name], err = hashFile(fsys, name, limitOf(name))
 		default:
-			limit := int64(MaxTextFile)
-			if isMedia(name) {
-				limit = MaxCaptions
-			}
 			var b []byte
-			if b, err = readFile(fsys, name, limit); err == nil {
+			if b, err = readFile(fsys, name, limitOf(name)); err == nil {
 				f.text[name], f.digest[name], f.size[name] = b, sha256.Sum256(b), int64(len(b))
 				if total += len(b); total > MaxTextFiles {
 					err = refuse("The files of this report are too large: together more than %d MB, pictures apart.", MaxTextFiles>>20)

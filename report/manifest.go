@@ -145,3 +145,16 @@ func checkPath(p string) error {
 }
 
 func isMedia(p string) bool { return strings.HasPrefix(p, "media/") }
+
+// limitOf is how many bytes a file may have, by its name.
+func limitOf(p string) int64 {
+	switch {
+	case p == CopyFile:
+		return MaxCopy
+	case !isMedia(p):
+		return MaxTextFile
+	case strings.HasSuffix(p, ".vtt"):
+		return MaxCaptions
+	}
+	return MaxMediaFile
+}

@@ -216,7 +216,7 @@ func readLocal(r io.ReaderAt, size, at int64) (f zipFile, next int64, err error)
 	if !bytes.Equal(f.local(), append(header, name...)) {
 		return f, 0, notZip()
 	}
-	if isMedia(f.name) && f.size > MaxMediaFile || !isMedia(f.name) && f.size > MaxTextFile {
+	if int64(f.size) > limitOf(f.name) {
 		return f, 0, refuse("%s is too large.", f.name)
 	}
 	h := crc32.NewIEEE()

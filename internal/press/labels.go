@@ -30,8 +30,23 @@ type labels struct {
 
 	PictureSealed, PictureUnsealed string // PictureSealed: as Sealed
 
+	Film, FilmUnsealed               string
+	FilmDownload                     string // kind of file, megabytes
+	FilmCaptions                     string // language
+	FilmTranscript, FilmTooLarge     string
+	Event, EventWhere, EventCalendar string
+	EventOneDay, EventMoreDays       string // day, from, until; day, from, day, until
+	EventPast                        string
+	Warning                          string
+
 	Actions, Related string
 	Kinds            map[string]string
+
+	KeepTitle, KeepText, KeepCopy, IsCopy            string
+	CheckLink, CheckNow, CheckRunning, CheckRunCopy  string
+	KnownNumber, KnownNumberNote, ChooseFolder       string
+	FeedOf, SiteCheck, SiteWrite, SiteWriteText      string // FeedOf: newsroom
+	SiteReports, SiteFeed, SiteNone, SiteNumberTitle string
 
 	CheckTitle, CheckIntro                                             string
 	CheckGet, CheckRun, CheckCompare                                   string
@@ -151,12 +166,46 @@ var english = labels{
 	PictureSealed:   "An original file was sealed with the account by %s. That this picture was made from it is the newsroom’s word.",
 	PictureUnsealed: "This picture wasn’t sealed. Where it comes from is the newsroom’s word.",
 
+	Film:           "Film",
+	FilmUnsealed:   "This film wasn’t sealed. Where it comes from is the newsroom’s word.",
+	FilmDownload:   "Download the film (%s, %s MB)",
+	FilmCaptions:   "Captions in %s",
+	FilmTranscript: "What is said in the film",
+	FilmTooLarge:   "The film is too large to be in this copy. It plays on the report’s own page.",
+	Event:          "Coming up",
+	EventWhere:     "Where",
+	EventCalendar:  "Put it in your calendar",
+	EventOneDay:    "%s, %s to %s (UTC)",
+	EventMoreDays:  "%s, %s to %s, %s (UTC)",
+	EventPast:      "This is over.",
+	Warning:        "Before you read",
+
 	Actions: "What you can do",
 	Related: "Related",
 	Kinds: map[string]string{
 		"write_to": "Write", "sign": "Sign", "donate": "Give", "attend": "Attend",
-		"share_safely": "Share safely", "learn": "Learn",
+		"share_safely": "Share with care", "learn": "Learn",
 	},
+
+	KeepTitle:       "Keep a copy",
+	KeepText:        "The whole report as one file. It opens without the internet, it can be passed on, and it can still be checked.",
+	KeepCopy:        "Keep a copy",
+	IsCopy:          "A copy of the whole report in one file",
+	CheckLink:       "Check this page",
+	CheckNow:        "Check this page now",
+	CheckRunning:    "Checking",
+	CheckRunCopy:    "Give it this file. In a terminal, type this, with the file’s own name in the place of copy.html:",
+	KnownNumber:     "The newsroom’s number, if you know it",
+	KnownNumberNote: "From print or from somebody you trust. Without it, the check can only say whether this page agrees with itself.",
+	ChooseFolder:    "This page was opened from a disk, where a browser doesn’t let it read its own folder. Choose that folder here.",
+	FeedOf:          "New reports from %s",
+	SiteCheck:       "Every report here can be checked without asking us. How, stands at the end of each.",
+	SiteWrite:       "Write to us",
+	SiteWriteText:   "If you know something, read first how to write so that nobody learns who you are.",
+	SiteReports:     "Reports",
+	SiteFeed:        "Feed",
+	SiteNone:        "Nothing has been published yet.",
+	SiteNumberTitle: "Our number",
 
 	CheckTitle:      "How to check this page",
 	CheckIntro:      "You don’t have to believe us that nothing here was altered. This page is a folder of files, and anybody can check it without asking us and without the internet. If you have it as a ZIP file, that can be checked too.",
@@ -240,12 +289,46 @@ var russian = labels{
 	PictureSealed:   "Вместе с рассказом был запечатан исходный файл, не позднее %s. То, что снимок сделан из этого файла, известно только со слов редакции.",
 	PictureUnsealed: "Этот снимок не был запечатан. Его происхождение известно только со слов редакции.",
 
+	Film:           "Фильм",
+	FilmUnsealed:   "Этот фильм не был запечатан. Его происхождение известно только со слов редакции.",
+	FilmDownload:   "Скачать фильм (%s, %s МБ)",
+	FilmCaptions:   "Субтитры, язык: %s",
+	FilmTranscript: "Что говорят в фильме",
+	FilmTooLarge:   "Фильм слишком велик для этой копии. Его можно посмотреть на странице самого материала.",
+	Event:          "Скоро",
+	EventWhere:     "Где",
+	EventCalendar:  "Добавить в календарь",
+	EventOneDay:    "%s, с %s до %s (UTC)",
+	EventMoreDays:  "%s, %s — %s, %s (UTC)",
+	EventPast:      "Уже прошло.",
+	Warning:        "Прежде чем читать",
+
 	Actions: "Что вы можете сделать",
 	Related: "По теме",
 	Kinds: map[string]string{
 		"write_to": "Написать", "sign": "Подписать", "donate": "Пожертвовать", "attend": "Прийти",
-		"share_safely": "Поделиться безопасно", "learn": "Узнать больше",
+		"share_safely": "Поделиться осторожно", "learn": "Узнать больше",
 	},
+
+	KeepTitle:       "Сохраните копию",
+	KeepText:        "Весь материал одним файлом. Он открывается без интернета, его можно передать другим, и его по-прежнему можно проверить.",
+	KeepCopy:        "Сохранить копию",
+	IsCopy:          "Копия всего материала одним файлом",
+	CheckLink:       "Проверить страницу",
+	CheckNow:        "Проверить эту страницу сейчас",
+	CheckRunning:    "Идёт проверка",
+	CheckRunCopy:    "Укажите ей этот файл. Наберите в терминале, подставив имя файла вместо copy.html:",
+	KnownNumber:     "Номер редакции, если вы его знаете",
+	KnownNumberNote: "Из печати или от того, кому вы доверяете. Без него проверка скажет лишь, согласуется ли страница сама с собой.",
+	ChooseFolder:    "Эта страница открыта с диска, и браузер не даёт ей читать собственную папку. Выберите эту папку здесь.",
+	FeedOf:          "Новые материалы: %s",
+	SiteCheck:       "Каждый материал здесь можно проверить, не спрашивая нас. Как это сделать, сказано в конце каждого.",
+	SiteWrite:       "Написать нам",
+	SiteWriteText:   "Если вы что-то знаете, сначала прочтите, как написать, чтобы никто не узнал, кто вы.",
+	SiteReports:     "Материалы",
+	SiteFeed:        "Лента",
+	SiteNone:        "Пока ничего не опубликовано.",
+	SiteNumberTitle: "Наш номер",
 
 	CheckTitle:      "Как проверить эту страницу",
 	CheckIntro:      "Вам не нужно верить нам на слово, что здесь ничего не изменено. Эта страница — папка с файлами; её может проверить любой, не спрашивая нас и без интернета. Если у вас ZIP-файл, его тоже можно проверить.",
@@ -325,12 +408,46 @@ var arabic = labels{
 	PictureSealed:   "خُتم ملفّ أصلي مع الشهادة في موعد لا يتجاوز %s. أمّا أنّ هذه الصورة مأخوذة منه فهو قول هيئة التحرير.",
 	PictureUnsealed: "هذه الصورة لم تُختم. مصدرها هو قول هيئة التحرير.",
 
+	Film:           "فيلم",
+	FilmUnsealed:   "هذا الفيلم لم يُختم. مصدره هو قول هيئة التحرير.",
+	FilmDownload:   "تنزيل الفيلم (%s، %s ميغابايت)",
+	FilmCaptions:   "ترجمة مكتوبة، اللغة: %s",
+	FilmTranscript: "ما يُقال في الفيلم",
+	FilmTooLarge:   "الفيلم أكبر من أن تحتويه هذه النسخة. يمكن مشاهدته في صفحة التقرير نفسها.",
+	Event:          "قريبًا",
+	EventWhere:     "المكان",
+	EventCalendar:  "أضفه إلى تقويمك",
+	EventOneDay:    "%s، من %s إلى %s (UTC)",
+	EventMoreDays:  "من %s، %s إلى %s، %s (UTC)",
+	EventPast:      "انتهى هذا الموعد.",
+	Warning:        "قبل أن تقرأ",
+
 	Actions: "ما الذي يمكنك فعله",
 	Related: "مواضيع ذات صلة",
 	Kinds: map[string]string{
 		"write_to": "اكتب", "sign": "وقّع", "donate": "تبرّع", "attend": "احضر",
-		"share_safely": "شارك بأمان", "learn": "اعرف المزيد",
+		"share_safely": "شارك بحذر", "learn": "اعرف المزيد",
 	},
+
+	KeepTitle:       "احتفظ بنسخة",
+	KeepText:        "التقرير كلّه في ملفّ واحد. يُفتح دون إنترنت، ويمكن تمريره إلى غيرك، ويبقى التحقّق منه ممكنًا.",
+	KeepCopy:        "احتفظ بنسخة",
+	IsCopy:          "نسخة من التقرير كلّه في ملفّ واحد",
+	CheckLink:       "تحقّق من الصفحة",
+	CheckNow:        "تحقّق من هذه الصفحة الآن",
+	CheckRunning:    "يجري التحقّق",
+	CheckRunCopy:    "حدّد له هذا الملفّ. اكتب في الطرفيّة ما يلي، واضعًا اسم الملفّ مكان copy.html:",
+	KnownNumber:     "رقم هيئة التحرير، إن كنت تعرفه",
+	KnownNumberNote: "من مطبوعة أو ممّن تثق به. من دونه لا يبيّن التحقّق إلّا ما إذا كانت الصفحة متّسقة مع نفسها.",
+	ChooseFolder:    "فُتحت هذه الصفحة من القرص، ولا يسمح لها المتصفّح بقراءة مجلّدها. اختر ذلك المجلّد هنا.",
+	FeedOf:          "تقارير جديدة من %s",
+	SiteCheck:       "يمكن التحقّق من كلّ تقرير هنا دون أن تسألنا. والطريقة مذكورة في آخر كلّ منها.",
+	SiteWrite:       "اكتب إلينا",
+	SiteWriteText:   "إن كنت تعرف شيئًا، فاقرأ أوّلًا كيف تكتب دون أن يعرف أحد من أنت.",
+	SiteReports:     "التقارير",
+	SiteFeed:        "الخلاصة",
+	SiteNone:        "لم يُنشر شيء بعد.",
+	SiteNumberTitle: "رقمنا",
 
 	CheckTitle:      "كيف تتحقّق من هذه الصفحة",
 	CheckIntro:      "لست مضطرًّا إلى تصديقنا بأنّ شيئًا هنا لم يُغيَّر. هذه الصفحة مجلّد من الملفّات، ويمكن لأيّ شخص التحقّق منه دون أن يسألنا ودون إنترنت. وإن كانت لديك بصيغة ZIP فيمكن التحقّق منها أيضًا.",

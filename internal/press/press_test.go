@@ -25,6 +25,9 @@ func keep(t *testing.T, f files) {
 	if dir == "" {
 		return
 	}
+	if b, err := press.Copy(f); err == nil {
+		f = f.with(report.CopyFile, b)
+	}
 	for name, b := range f {
 		file := filepath.Join(dir, t.Name(), filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
@@ -44,9 +47,12 @@ func (n *newsroom) inLanguage(language, text, title, standfirst, prose string, h
 	f := files{}
 	n.disclose(f, "b1", "2026-05", hidden, report.SlotQuestion)
 	f["media/b.jpg"] = photograph(n.t, 300, 200)
+	f["media/film-1.webm"], f["media/film-1.jpg"] = webm, photograph(n.t, 320, 180)
+	f["media/film-1.vtt"] = []byte("WEBVTT\n\n00:00.000 --> 00:09.000\n" + standfirst + "\n")
+	f[report.CheckFile] = []byte(standIn)
 	c := &report.Content{
 		Format: report.Format, Renderer: report.Renderer, Edition: 2, Previous: strings.Repeat("ab", 32),
-		Date: "2026-06-03", Language: language, Newsroom: n.Policy.Name, Title: title, Standfirst: standfirst,
+		Date: "2026-06-03", Language: language, Newsroom: n.Policy.Name, Title: title, Standfirst: standfirst, Warning: standfirst,
 		Blocks: []report.Block{
 			{Prose: &report.Prose{Heading: title, Paragraphs: []string{prose, prose}}},
 			{Account: &report.Account{ID: "b", Name: title, Sections: []report.Section{{
@@ -55,6 +61,8 @@ func (n *newsroom) inLanguage(language, text, title, standfirst, prose string, h
 			}}}},
 			{Official: &report.Official{Claim: prose, To: title, Asked: "2026-05-11", Status: report.NoAnswer}},
 			{Picture: &report.Picture{File: "media/b.jpg", Alt: title, Caption: prose}},
+			{Film: &report.Film{File: "media/film-1.webm", Poster: "media/film-1.jpg", Captions: "media/film-1.vtt", CaptionsLanguage: language, Alt: title, Caption: standfirst}},
+			{Event: &report.Event{Title: title, Start: "2026-06-11T22:00Z", End: "2026-06-12T01:00Z", Place: title, Text: prose, URL: "https://gazette.example/evening"}},
 			{Action: &report.Action{Kind: "learn", Text: prose, URL: "https://gazette.example/a"}},
 			{Related: &report.Related{Title: title, URL: "https://gazette.example/b"}},
 		},
@@ -88,7 +96,7 @@ func TestPageInArabic(t *testing.T) {
 	}
 	keep(t, f)
 	page := string(f[report.PageFile])
-	for _, want := range []string{`<html lang="ar" dir="rtl">`, "كيف تتحقّق من هذه الصفحة", `<pre dir="ltr">`} {
+	for _, want := range []string{`<html lang="ar" dir="rtl">`, "كيف تتحقّق من هذه الصفحة", `<pre class="siteonly" dir="ltr">`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)
 		}
@@ -196,7 +204,10 @@ func TestPageAsksNobody(t *testing.T) {
 		"div": nil, "p": nil, "h1": nil, "h2": nil, "h3": nil, "span": nil, "bdi": nil, "time": {"datetime"}, "dl": nil, "dt": nil, "dd": nil,
 		"ul": nil, "ol": nil, "li": nil, "pre": nil, "code": nil, "blockquote": nil, "figure": nil, "figcaption": nil,
 		"table": nil, "thead": nil, "tbody": nil, "tr": nil, "td": {"data-label"}, "th": {"scope"},
-		"meta": {"charset", "name", "content", "http-equiv"}, "link": {"rel", "href"}, "img": {"src", "alt"}, "a": {"href", "rel"},
+		"meta": {"charset", "name", "content", "http-equiv"}, "link": {"rel", "href"}, "img": {"src", "alt"}, "a": {"href", "rel", "download"},
+		"script": {"src", "defer", "type"}, "video": {"controls", "preload", "poster"}, "source": {"src", "type"}, "track": {"kind", "src", "srclang", "label", "default"},
+		"details": nil, "summary": nil, "label": {"for"}, "button": {"type"}, "progress": nil,
+		"input": {"type", "multiple", "webkitdirectory", "autocomplete", "autocapitalize", "spellcheck", "aria-describedby"},
 	}
 	for d := range parse(t, s.files).Descendants() {
 		if d.Type != html.ElementNode {
@@ -207,10 +218,10 @@ func TestPageAsksNobody(t *testing.T) {
 			t.Errorf("the page has a <%s>", d.Data)
 		}
 		for _, a := range d.Attr {
-			if !slices.Contains([]string{"class", "id", "lang", "dir", "title", "aria-labelledby", "aria-label"}, a.Key) && !slices.Contains(own, a.Key) {
+			if !slices.Contains([]string{"class", "id", "lang", "dir", "title", "hidden", "role", "aria-labelledby", "aria-label"}, a.Key) && !strings.HasPrefix(a.Key, "data-") && !slices.Contains(own, a.Key) {
 				t.Errorf("the page has a %s=%q on <%s>", a.Key, a.Val, d.Data)
 			}
-			if local := a.Key == "src" || a.Key == "href" && d.Data != "a"; local && s.files[a.Val] == nil {
+			if local := a.Key == "src" || a.Key == "poster" || a.Key == "href" && (d.Data != "a" || attr(d, "rel") == "" && !strings.HasPrefix(a.Val, "#") && a.Val != report.CopyFile); local && s.files[a.Val] == nil {
 				t.Errorf("the page loads %q, which isn't in the folder", a.Val)
 			}
 		}

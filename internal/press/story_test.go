@@ -162,6 +162,16 @@ func (n *newsroom) publish(f files, now time.Time) files {
 	return n.sign(f, built.Manifest, now, 0, 1)
 }
 
+// copied adds the copy of a finished folder.
+func (n *newsroom) copied(f files) files {
+	n.t.Helper()
+	b, err := press.Copy(f)
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	return f.with(report.CopyFile, b)
+}
+
 // sign has the manifest signed and logged, whatever it says.
 func (n *newsroom) sign(f files, m *report.Manifest, now time.Time, approvers ...int) files {
 	n.t.Helper()
@@ -222,6 +232,15 @@ func photograph(t testing.TB, w, h int) []byte {
 	return b.Bytes()
 }
 
+// webm begins as a film does; nothing of ours plays it.
+var webm = append([]byte{0x1a, 0x45, 0xdf, 0xa3}, bytes.Repeat([]byte("film"), 300)...)
+
+const filmCaptions = "WEBVTT\n\n00:01.000 --> 00:04.000\nЭто дорога из села.\n\n00:04.500 --> 00:07.000\nПо ней уехала машина.\n"
+
+// standIn stands in the place of the script of the check, so that the vectors
+// don't change with it.
+const standIn = "\"use strict\";\ndocument.documentElement.dataset.ran = \"yes & <no>\";\n"
+
 const amiraWords = "Меня зовут Малика. Я жила в селе Гуни до марта.\n\n" +
 	"Ночью 14 марта пришли пять человек в масках. Один из них, его называли Рустам, ударил моего брата прикладом. Они не представились и не показали никаких бумаг.\n\n" +
 	"Брата увезли на серой машине без номеров.\nМы ждали у ворот до утра.\nНикто не вернулся."
@@ -250,11 +269,16 @@ func (n *newsroom) example() (*report.Content, files) {
 	n.disclose(f, "a1-2", "2026-05", []string{"Гуни"}, report.SlotQuestion)
 	n.disclose(f, "a2-1", "2026-05", []string{"الحاج", "كريم"}, report.SlotQuestion)
 	f["media/gate.jpg"] = photograph(n.t, 240, 160)
+	f["media/film-1.webm"] = webm
+	f["media/film-1.jpg"] = photograph(n.t, 320, 180)
+	f["media/film-1.vtt"] = []byte(filmCaptions)
+	f[report.CheckFile] = []byte(standIn)
 
 	c := &report.Content{
 		Format: report.Format, Renderer: report.Renderer, Edition: 1,
 		Date: "2026-06-03", Language: "en", Newsroom: n.Policy.Name,
 		Title:      "“We waited at the gate until morning”",
+		Warning:    "This page tells of violence against a young man.",
 		Standfirst: "Two people, interviewed separately, describe how a young man was taken from a village in March. His family has heard nothing since.",
 		Blocks: []report.Block{
 			{Prose: &report.Prose{Paragraphs: []string{
@@ -306,6 +330,14 @@ func (n *newsroom) example() (*report.Content, files) {
 			}}},
 			{Action: &report.Action{Kind: "learn", Text: "How to write to this newsroom safely, before you write anything.", URL: "https://gazette.example/safety"}},
 			{Action: &report.Action{Kind: "write_to", Text: "Ask the Ministry of the Interior where people taken this spring are held.", URL: "https://letters.example/ministry"}},
+			{Film: &report.Film{
+				File: "media/film-1.webm", Poster: "media/film-1.jpg", Captions: "media/film-1.vtt", CaptionsLanguage: "ru",
+				Alt: "The road from the village at dusk, filmed from a car.", Caption: "The road on which the grey car left.",
+			}},
+			{Event: &report.Event{
+				Title: "An evening for the families; readings, and a lawyer", Start: "2026-06-11T17:00Z", End: "2026-06-11T19:30Z",
+				Place: "House of Letters, 4 Quay Street", Text: "Doors open half an hour before. Nobody is filmed, and nobody has to give a name.", URL: "https://gazette.example/evening",
+			}},
 			{Related: &report.Related{Title: "Eleven families, one spring: what we know so far", URL: "https://gazette.example/eleven-families"}},
 		},
 	}

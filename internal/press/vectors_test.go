@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -33,6 +34,7 @@ type vector struct {
 	Digest   vectors.Hex             `json:"digest,omitempty"`
 	Files    map[string]*vectors.Hex `json:"files,omitempty"`
 	Bytes    vectors.Hex             `json:"bytes,omitempty"`
+	Cues     []report.Cue            `json:"cues,omitempty"`
 }
 
 // folders are the cases of kind "folder", each with its files put together.
@@ -90,7 +92,7 @@ func TestVectors(t *testing.T) {
 			// Nothing but the page is wrong.
 			f := whole[name]
 			v, err := report.Verify(f.fs(), trustIn(c.Newsroom), func(*report.Report) (map[string][]byte, error) {
-				return map[string][]byte{report.PageFile: f[report.PageFile], report.StyleFile: f[report.StyleFile]}, nil
+				return map[string][]byte{report.PageFile: f[report.PageFile], report.StyleFile: f[report.StyleFile], report.EventFile(1): f[report.EventFile(1)]}, nil
 			})
 			if err != nil || v.Status != report.Holds {
 				t.Errorf("refused before the page: %v %v", v.Refused, err)
@@ -213,6 +215,24 @@ func writeVectors(t *testing.T) {
 	page := bytes.Replace(s.files[report.PageFile], []byte("пять человек"), []byte("два человека"), 1)
 	signed := s.resign(s.files.with(report.PageFile, page), june, 0, 1)
 	write("bad-page-signed", vector{About: "Two people signed a page that shows another word than the proof. Only rendering anew can tell.", Base: "folder-good", Newsroom: s.ID[:], Status: report.Refused, Render: true, Files: hexes(signed, s.files)})
+
+	copied := s.copied(s.files)
+	write("copy", vector{About: "The report with its copy, which nobody needs to sign.", OK: true, Base: "folder-good", Newsroom: s.ID[:], Status: report.Holds, Digest: digest[:], Files: hexes(copied, s.files)})
+	bad("copy-words", "The copy shows another word than the page.", copied.with(report.CopyFile, bytes.Replace(copied[report.CopyFile], []byte("пять человек"), []byte("два человека"), 1)))
+	bad("copy-without-report", "The copy is the page without the report inside.", copied.with(report.CopyFile, s.files[report.PageFile]))
+	bad("film", "The film is exchanged for another.", s.files.with("media/film-1.webm", append(bytes.Clone(webm), '.')))
+	bad("poster", "The film's still is exchanged for another.", s.files.with("media/film-1.jpg", photograph(t, 60, 40)))
+	bad("captions", "A word of the captions is exchanged.", s.files.with("media/film-1.vtt", []byte(strings.Replace(filmCaptions, "машина", "собака", 1))))
+	bad("script", "The script of the check is exchanged.", s.files.with(report.CheckFile, []byte("document.querySelector(\"[data-verdict]\").textContent = \"This report holds.\";\n")))
+	moved := content(func(c *report.Content) {
+		c.Blocks[10].Event.Start, c.Blocks[10].Event.End = "2026-06-12T17:00Z", "2026-06-12T19:30Z"
+	})
+	bad("event-moved", "The event is moved to another day, on the page and in the calendar file.", s.relist(s.rerender(moved)))
+	bad("calendar-signed", "Signed and logged, but the calendar file says another day than the page.", s.resign(s.files.with(report.EventFile(1), s.rerender(moved)[report.EventFile(1)]), june, 0, 1))
+	bad("no-script-signed", "Signed and logged, but without the script that the page names.", s.resign(s.files.with(report.CheckFile, nil), june, 0, 1))
+	bad("film-kind-signed", "Signed and logged, but the film isn't one.", s.resign(s.files.with("media/film-1.webm", []byte("<!doctype html><title>a page</title>")), june, 0, 1))
+	bad("poster-kind-signed", "Signed and logged, but the film's still isn't a JPEG.", s.resign(s.files.with("media/film-1.jpg", []byte("<svg xmlns='http://www.w3.org/2000/svg'/>")), june, 0, 1))
+	bad("captions-tags-signed", "Signed and logged, but the captions hold tags.", s.resign(s.files.with("media/film-1.vtt", []byte(strings.Replace(filmCaptions, "машина", "<b>машина</b>", 1))), june, 0, 1))
 
 	s.letter("x", seal.LetterWords{Text: samirWords + " ", Language: "ar"})
 	p, err := seal.NewPeriod("2026-05", s.ID, []seal.Hash{s.records["x"].Root()}, zeros{})

@@ -1,7 +1,9 @@
 package press
 
 import (
+	"html/template"
 	"net/url"
+	"strings"
 
 	"vouchsafe.example/report"
 	"vouchsafe.example/seal"
@@ -15,11 +17,15 @@ type page struct {
 	Lang, Dir                   string // of the newsroom's words
 	Newsroom, Date, ISODate     string
 	Edition                     string // "" for the first
-	Title, Standfirst           string
+	Title, Standfirst, Warning  string
+	HasCopy                     bool
+	Linked                      template.JS // schema.org, as JSON
 	HasBars, HasChanged, HasCtl bool
 	Blocks                      []block
 	Records                     []record
 	Fingerprint                 []string // groups of four hex digits
+
+	events int // that were added
 }
 
 // block has exactly one field set. Official answers, calls to action and links
@@ -28,6 +34,8 @@ type block struct {
 	Prose     *proseView
 	Account   *accountView
 	Picture   *pictureView
+	Film      *filmView
+	Event     *eventView
 	Officials []officialView
 	Actions   []actionView
 	Related   []report.Related
@@ -80,6 +88,20 @@ type officialView struct {
 
 type pictureView struct{ File, Alt, Caption, Provenance string }
 
+type filmView struct {
+	tongue                             // of the captions
+	File, Type, Poster, Captions       string
+	Alt, Caption, Download, TrackLabel string
+	Said                               []string // the captions, a cue each
+	TooLarge                           bool     // for a copy
+}
+
+type eventView struct {
+	Title, Place, Text, URL, Host string
+	When, ISOStart, ISOEnd        string
+	File                          string
+}
+
 type actionView struct{ Kind, Text, URL, Host string }
 
 type record struct {
@@ -92,7 +114,8 @@ func view(r *report.Report) (*page, error) {
 	l := labelsFor(c.Language)
 	p := &page{
 		L: l, Lang: c.Language, Dir: direction(c.Language),
-		Newsroom: c.Newsroom, ISODate: c.Date, Title: c.Title, Standfirst: c.Standfirst,
+		Newsroom: c.Newsroom, ISODate: c.Date, Title: c.Title, Standfirst: c.Standfirst, Warning: c.Warning,
+		HasCopy: r.HasCopy(),
 	}
 	var err error
 	if p.Date, err = l.date(c.Date); err != nil {
@@ -109,7 +132,11 @@ func view(r *report.Report) (*page, error) {
 			return nil, err
 		}
 	}
-	return p, p.addRecords(r)
+	if err := p.addRecords(r); err != nil {
+		return nil, err
+	}
+	p.Linked, err = linked(c)
+	return p, err
 }
 
 func (p *page) add(r *report.Report, b report.Block) error {
@@ -146,11 +173,17 @@ func (p *page) add(r *report.Report, b report.Block) error {
 			v.Provenance = fill(p.L.PictureSealed, sealed)
 		}
 		p.Blocks = append(p.Blocks, block{Picture: v})
-	case b.Action != nil:
-		v := actionView{Kind: p.L.Kinds[b.Action.Kind], Text: b.Action.Text, URL: b.Action.URL}
-		if u, err := url.Parse(v.URL); err == nil {
-			v.Host = u.Host
+	case b.Film != nil:
+		p.Blocks = append(p.Blocks, block{Film: p.film(r, b.Film)})
+	case b.Event != nil:
+		p.events++
+		v, err := p.event(b.Event)
+		if err != nil {
+			return err
 		}
+		p.Blocks = append(p.Blocks, block{Event: v})
+	case b.Action != nil:
+		v := actionView{Kind: p.L.Kinds[b.Action.Kind], Text: b.Action.Text, URL: b.Action.URL, Host: host(b.Action.URL)}
 		if last.Actions == nil {
 			last = p.next()
 		}
@@ -167,6 +200,49 @@ func (p *page) add(r *report.Report, b report.Block) error {
 func (p *page) next() *block {
 	p.Blocks = append(p.Blocks, block{})
 	return &p.Blocks[len(p.Blocks)-1]
+}
+
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}
+
+func (p *page) film(r *report.Report, f *report.Film) *filmView {
+	kind := strings.ToUpper(f.File[strings.IndexByte(f.File, '.')+1:])
+	// Whole megabytes, of a million bytes each, rounded up.
+	megabytes := int((r.Sizes[f.File] + 999_999) / 1_000_000)
+	v := &filmView{
+		tongue: tongueOf(f.CaptionsLanguage),
+		File:   f.File, Type: "video/" + strings.ToLower(kind), Poster: f.Poster, Captions: f.Captions,
+		Alt: f.Alt, Caption: f.Caption, Download: fill(p.L.FilmDownload, kind, megabytes),
+		TrackLabel: fill(p.L.FilmCaptions, p.L.language(f.CaptionsLanguage)),
+		TooLarge:   r.Sizes[f.File] > report.MaxCopyFilm,
+	}
+	for _, cue := range r.Captions[f.Captions] {
+		v.Said = append(v.Said, strings.Join(cue.Lines, " "))
+	}
+	return v
+}
+
+func (p *page) event(e *report.Event) (*eventView, error) {
+	v := &eventView{Title: e.Title, Place: e.Place, Text: e.Text, URL: e.URL, Host: host(e.URL), ISOStart: e.Start, ISOEnd: e.End, File: report.EventFile(p.events)}
+	day, at, _ := strings.Cut(strings.TrimSuffix(e.Start, "Z"), "T")
+	lastDay, until, _ := strings.Cut(strings.TrimSuffix(e.End, "Z"), "T")
+	from, err := p.L.date(day)
+	if err != nil {
+		return nil, err
+	}
+	to, err := p.L.date(lastDay)
+	if err != nil {
+		return nil, err
+	}
+	if v.When = fill(p.L.EventMoreDays, from, at, to, until); day == lastDay {
+		v.When = fill(p.L.EventOneDay, from, at, until)
+	}
+	return v, nil
 }
 
 // sealed is by when a record of a month was sealed: the end of the month, or
