@@ -640,7 +640,7 @@ const maxMediaFile = 500 << 20;
 const maxFilm = 256 << 20;
 const maxManifest = 1 << 20;
 const maxCopyMedia = 32 << 20;
-const maxCopyFilm = 8 << 20;
+export const maxCopyFilm = 8 << 20;
 const maxCopy = 160 << 20;
 const headLen = 12;
 
@@ -994,7 +994,7 @@ export interface Options {
   /** The newsroom's id that the reader knows, if she knows one. */
   policyID?: Bytes;
   /** The press: the files that it makes of a report. */
-  render: (r: Report) => Files;
+  render: (r: Report) => Files | Promise<Files>;
   /** Is told how much of the work is done, from 0 to 1, and may let the page breathe. */
   progress?: (done: number) => void | Promise<void>;
 }
@@ -1081,7 +1081,7 @@ async function verifySteps(v: Verdict, files: Files, o: Options): Promise<void> 
 
   // Does the page show what the proofs show?
   v.step = "page";
-  f.checkPage(r, o.render);
+  await f.checkPage(r, o.render);
   await o.progress?.(0.9);
   hold("The page shows this and nothing else: made anew from the proofs, it is the same to the last byte.", "page");
   await f.checkCopy(r);
@@ -1328,10 +1328,10 @@ class Folder {
   }
 
   /** Renders the page anew and compares. */
-  checkPage(r: Report, render: Options["render"]): void {
+  async checkPage(r: Report, render: Options["render"]): Promise<void> {
     let made: Files;
     try {
-      made = render(r);
+      made = await render(r);
     } catch (err) {
       refuse("The page can't be made anew from its proofs, so it can't be compared.", err);
     }
