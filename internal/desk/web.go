@@ -105,6 +105,42 @@ func (s *Server) routes() http.Handler {
 	in("POST /ring", (*visit).ringing)
 	in("POST /aside/{aside}/drop", (*visit).dropAside)
 
+	in("POST /threads", (*visit).newThread)
+	in("GET /threads/{thread}", (*visit).thread)
+	in("POST /threads/{thread}/accept", (*visit).acceptThread)
+	in("POST /threads/{thread}/close", (*visit).closeThread)
+	in("POST /threads/{thread}/label", (*visit).labelThread)
+	in("POST /threads/{thread}/letters/{letter}/open", (*visit).openLetter)
+	in("POST /threads/{thread}/letters/{letter}/destroy", (*visit).destroyLetter)
+	in("POST /threads/{thread}/write", (*visit).writeTo)
+	in("POST /threads/{thread}/take-down", (*visit).takeDown)
+	in("POST /threads/{thread}/interview", (*visit).setInterview)
+	in("POST /threads/{thread}/files", (*visit).handedOver)
+	in("GET /threads/{thread}/assessment", (*visit).assessment)
+	in("POST /threads/{thread}/assessment", (*visit).assess)
+	in("GET /threads/{thread}/consent", (*visit).consents)
+	in("GET /threads/{thread}/consent/{kind}", (*visit).newConsent)
+	in("POST /threads/{thread}/consent/{kind}", (*visit).grant)
+	in("POST /threads/{thread}/withdraw/{consent}", (*visit).withdraw)
+	in("GET /threads/{thread}/custody", (*visit).custody)
+
+	in("GET /people", (*visit).people)
+	in("GET /people/new", (*visit).person)
+	in("POST /people/new", (*visit).savePerson)
+	in("GET /people/{person}", (*visit).person)
+	in("POST /people/{person}", (*visit).savePerson)
+
+	in("GET /exhibits", (*visit).exhibits)
+	in("GET /exhibits/{exhibit}/picture", (*visit).picture)
+	in("POST /exhibits/{exhibit}/original", (*visit).original)
+
+	in("GET /newsroom", (*visit).newsroom)
+	in("POST /newsroom/card", (*visit).takeCard)
+	in("POST /newsroom/person", (*visit).addPerson)
+	in("POST /newsroom/passphrase", (*visit).changePassphrase)
+	in("GET /newsroom/export", (*visit).exportPage)
+	in("POST /newsroom/export", (*visit).exportCase)
+
 	return mux
 }
 
