@@ -173,7 +173,7 @@ const content: Shape = [
 ];
 
 // Broken is why a file can't be used, as the end of a sentence.
-class Broken extends Error {}
+export class Broken extends Error {}
 
 function broken(message: string): never {
   throw new Broken(message);
