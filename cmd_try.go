@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -32,24 +33,28 @@ import (
 
 func (a *app) tryCmd() *cobra.Command {
 	var dir string
-	var once bool
+	var once, empty bool
+	var port int
 	cmd := &cobra.Command{
-		Use:   "try -once -dir DIR",
-		Short: "Play an invented interview through the real parts on this machine",
-		Long:  "Found a newsroom, let a source write, answer her, publish a report and check it: over loopback, with a clock of its own, into one folder.",
-		Args:  cobra.NoArgs,
+		Use:   "try [-dir DIR] [-port N] [-empty]",
+		Short: "Walk the whole road on this machine, with an invented newsroom",
+		Long: "Found an invented newsroom, play an interview through the real parts, and serve the source's site, the desk, the log and the reports on loopback. " +
+			"Everything lies in one folder; called again with it, try goes on where it was.",
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := must(cmd, "dir"); err != nil {
-				return err
+			switch {
+			case once && empty:
+				return hint(errors.New("-once plays the interview and -empty leaves it out"), "Give one of them.")
+			case once:
+				return a.try(cmd.Context(), dir)
 			}
-			if !once {
-				return hint(errors.New("try plays the interview once and ends; say so with -once"), "vouchsafe try -once -dir %s", dir)
-			}
-			return a.try(cmd.Context(), dir)
+			return a.tryServe(cmd.Context(), dir, port, empty)
 		},
 	}
-	cmd.Flags().StringVar(&dir, "dir", "", "a folder that doesn't exist yet")
-	cmd.Flags().BoolVar(&once, "once", false, "play the interview and end")
+	cmd.Flags().StringVar(&dir, "dir", "vouchsafe-try", "the folder in which everything is kept")
+	cmd.Flags().IntVar(&port, "port", 8100, "the sites listen on this port of the loopback and the three after it; 0 for any that are free")
+	cmd.Flags().BoolVar(&once, "once", false, "play the interview, check the report and end")
+	cmd.Flags().BoolVar(&empty, "empty", false, "leave the interview out: a newsroom to which nobody has written")
 	return cmd
 }
 
@@ -108,9 +113,11 @@ const (
 type trial struct {
 	*app
 	clock *clock // try's own; app.now reads it
+	true  func() time.Time
 	days  storyDays
 	ctx   context.Context
 	dir   string
+	ports int // first of those that sites are served on; 0: any that are free
 	close []func() error
 
 	passphrases map[string][]byte
@@ -122,6 +129,9 @@ type trial struct {
 	registrarAt string // private side
 	intakeAt    string
 	mira, jonas *casebook.Casebook // two people, one casebook
+
+	mu       sync.Mutex
+	released time.Time // replies are released up to here, whatever the clock says
 
 	words         string // the source's passphrase, as her screen showed it
 	thread        string
@@ -140,7 +150,7 @@ func (a *app) newTrial(ctx context.Context, dir string) (*trial, error) {
 	days := daysBefore(a.now())
 	own := &clock{t: days.founded}
 	return &trial{
-		app: &app{in: a.in, out: a.out, err: a.err, now: own.now, work: a.work}, clock: own, days: days,
+		app: &app{in: a.in, out: a.out, err: a.err, now: own.now, work: a.work}, clock: own, days: days, true: a.now,
 		ctx: ctx, dir: dir, passphrases: map[string][]byte{},
 	}, nil
 }
@@ -154,17 +164,41 @@ func (t *trial) end() (err error) {
 	return err
 }
 
+// A storyStep is one thing that happens in the interview.
+type storyStep struct {
+	at   time.Time
+	what string
+	do   func() error
+}
+
 // play plays the interview, with a line for each step as it is done.
-func (t *trial) play() error {
-	for _, s := range []struct {
-		at   time.Time
-		what string
-		do   func() error
-	}{
+func (t *trial) play() error { return t.steps(append(t.founding(), t.interview()...)) }
+
+func (t *trial) steps(all []storyStep) error {
+	for _, s := range all {
+		t.clock.set(s.at)
+		began := time.Now()
+		if err := s.do(); err != nil {
+			return fmt.Errorf("%s: %w", s.what, err)
+		}
+		fmt.Fprintf(t.out, "%s  %5.1f s  %s\n", ledger.Day(s.at), time.Since(began).Seconds(), s.what)
+	}
+	return nil
+}
+
+// founding is what happens before anybody writes.
+func (t *trial) founding() []storyStep {
+	return []storyStep{
 		{t.days.founded, "a newsroom is founded: two editors, a log, a witness", t.found},
 		{t.days.founded, "witness, registrar and letterbox start on loopback", t.start},
 		{t.days.founded, "a desk with two people; two editors sign its card; the log takes it", t.card},
 		{t.days.founded, "the desk hands over a week of replies for eight threads, all invented", t.sync},
+	}
+}
+
+// interview is the story of the night nurse, from her first words to the report.
+func (t *trial) interview() []storyStep {
+	return []storyStep{
 		{t.days.founded, "a source writes 300 words and sends a photograph", t.sourceWrites},
 		{t.days.founded, "the desk fetches her letter and finds that she sealed it herself", t.deskReads},
 		{t.days.founded, "her risks are assessed; then, and not before, the desk asks", t.deskAsks},
@@ -178,15 +212,7 @@ func (t *trial) play() error {
 		{t.days.prints, "the desk fetches and checks the proofs of the month", t.sync},
 		{t.days.prints, "two editors sign all that the report shows", t.approve},
 		{t.days.prints, "the publication is logged, the report is printed and checked", t.publish},
-	} {
-		t.clock.set(s.at)
-		step := time.Now()
-		if err := s.do(); err != nil {
-			return fmt.Errorf("%s: %w", s.what, err)
-		}
-		fmt.Fprintf(t.out, "%s  %5.1f s  %s\n", ledger.Day(s.at), time.Since(step).Seconds(), s.what)
 	}
-	return nil
 }
 
 func (a *app) try(ctx context.Context, dir string) (err error) {
@@ -234,7 +260,7 @@ func (t *trial) found() error {
 		t.passphrases[who] = []byte(strings.Join(lines[:], " "))
 		fmt.Fprintf(&list, "%-10s  %s\n", who, t.passphrases[who])
 	}
-	if err := writeNew(filepath.Join(t.dir, "passphrases.txt"), []byte(list.String())); err != nil {
+	if err := writeNew(filepath.Join(t.dir, passphrasesFile), []byte(list.String())); err != nil {
 		return err
 	}
 	t.policy, err = foundNewsroom(filepath.Join(t.dir, "newsroom"), founding{
@@ -243,11 +269,12 @@ func (t *trial) found() error {
 	return err
 }
 
-// serveLoopback serves a handler on a free port of the loopback until try ends.
-func (t *trial) serveLoopback(server *http.Server) (string, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+// serveLoopback serves a handler on a port of the loopback, 0 for any that is
+// free, until try ends.
+func (t *trial) serveLoopback(port int, server *http.Server) (string, error) {
+	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
 	if err != nil {
-		return "", fmt.Errorf("couldn't listen on loopback: %w", err)
+		return "", hint(fmt.Errorf("couldn't listen on port %d of the loopback: %w", port, err), "Is another try running? Choose other ports with -port, or let it choose: -port 0.")
 	}
 	go server.Serve(l)
 	t.close = append(t.close, server.Close)
@@ -259,7 +286,7 @@ func (t *trial) start() error {
 	if err != nil {
 		return err
 	}
-	if err := os.Mkdir(filepath.Join(t.dir, "witness"), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Join(t.dir, "witness"), 0o700); err != nil {
 		return err
 	}
 	t.witness, err = witness.New(witness.Options{Path: filepath.Join(t.dir, "witness", "witness.db"), Key: string(skey), Logs: []string{t.policy.LogKey}, Clock: t.now})
@@ -267,7 +294,7 @@ func (t *trial) start() error {
 		return err
 	}
 	t.close = append(t.close, t.witness.Close)
-	witnessAt, err := t.serveLoopback(plainServer(t.witness.Handler()))
+	witnessAt, err := t.serveLoopback(0, plainServer(t.witness.Handler()))
 	if err != nil {
 		return err
 	}
@@ -287,19 +314,19 @@ func (t *trial) start() error {
 	if err != nil {
 		return err
 	}
-	if t.registrarAt, err = t.serveLoopback(plainServer(t.registrar.Private(token))); err != nil {
+	if t.registrarAt, err = t.serveLoopback(0, plainServer(t.registrar.Private(token))); err != nil {
 		return err
 	}
 	client, err := registrarClient(t.registrarAt, tokenFile)
 	if err != nil {
 		return err
 	}
-	t.intake, err = intake.Open(intake.Config{Dir: filepath.Join(t.dir, "letterbox"), Newsroom: t.policy.ID(), Ledger: ledgerOf(client), Clock: t.now})
+	t.intake, err = intake.Open(intake.Config{Dir: filepath.Join(t.dir, "letterbox"), Newsroom: t.policy.ID(), Ledger: ledgerOf(client), Clock: t.now, Early: t.early})
 	if err != nil {
 		return err
 	}
 	t.close = append(t.close, t.intake.Close)
-	t.intakeAt, err = t.serveLoopback(intake.Server(t.intake.Handler()))
+	t.intakeAt, err = t.serveLoopback(t.port(0), intake.Server(t.intake.Handler()))
 	return err
 }
 
@@ -400,6 +427,9 @@ func (t *trial) sync() error {
 		return err
 	}
 	for _, alarm := range r.Alarms {
+		if alarm.Kind == casebook.AlarmDanger {
+			continue // that is for a person at the desk
+		}
 		return fmt.Errorf("an alarm that nothing should have raised: %s", alarm.Text)
 	}
 	return nil
@@ -554,8 +584,25 @@ func (t *trial) redact() error {
 	if err != nil {
 		return err
 	}
+	film := &casebook.FilmBlock{
+		CaptionsLanguage: "en", Alt: "A lamp at the end of a mole turns over dark water, in falling snow.",
+		Caption: "The harbour on the evening when we printed this.",
+	}
+	for _, f := range []struct {
+		exhibit         *string
+		name, mediaType string
+		b               []byte
+	}{
+		{&film.Exhibit, "lamp.webm", "video/webm", storyFilm},
+		{&film.Poster, "lamp.jpg", "image/jpeg", storyPoster},
+		{&film.Captions, "lamp.vtt", "text/vtt", storyCaptions},
+	} {
+		if *f.exhibit, err = t.mira.AddExhibit("", f.name, f.mediaType, bytes.NewReader(f.b)); err != nil {
+			return err
+		}
+	}
 	t.reportID = newID()
-	_, err = casebook.Put(t.mira, casebook.Reports, t.reportID, storyReport(account, first.Value.Attachments[0].Exhibit, t.days), 0)
+	_, err = casebook.Put(t.mira, casebook.Reports, t.reportID, storyReport(account, first.Value.Attachments[0].Exhibit, film, t.days), 0)
 	return err
 }
 

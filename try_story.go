@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	_ "embed"
 	"image"
 	"image/color"
 	"image/jpeg"
 	"math/rand/v2"
+	"time"
 
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/ledger"
@@ -81,7 +83,8 @@ const (
 )
 
 // storyReport is the report that the desk makes of it.
-func storyReport(account, exhibit string, days storyDays) casebook.Report {
+func storyReport(account, exhibit string, film *casebook.FilmBlock, days storyDays) casebook.Report {
+	evening := days.prints.AddDate(0, 0, 45).Format(time.DateOnly)
 	return casebook.Report{
 		Title:      "The page that nobody filled in",
 		Standfirst: "A night nurse tells of four men who were brought to her ward, and of the book in which they do not appear. Her name and others are changed.",
@@ -101,10 +104,29 @@ func storyReport(account, exhibit string, days storyDays) casebook.Report {
 			{Prose: &report.Prose{Heading: "What we know, and what we don't", Paragraphs: []string{
 				"We have one account of that night. We have not spoken with the men, and we don't know where they are. The seal below shows that her words are unaltered; it doesn't show that they are true.",
 			}}},
-			{Action: &report.Action{Kind: "learn", Text: "If you know of somebody who was never entered in a book, read first how to write to us without being found."}},
+			{Film: film},
+			{Action: &report.Action{Kind: "learn", Text: "If you know of somebody who was never entered in a book, read first how to write to us."}},
+			{Action: &report.Action{Kind: "write_to", Text: "Ask the regional department of health, in your own words, why a page of the book is empty.", URL: "https://harbour-lamp.example/how-to-ask"}},
+			{Action: &report.Action{Kind: "share_safely", Text: "Pass this page on as one file. It can be checked without us, and without a network."}},
+			{Event: &report.Event{
+				Title: "An evening for those who were not entered", Start: evening + "T17:30Z", End: evening + "T19:00Z",
+				Place: "The reading room by the old mole", Text: "Three nurses of other towns read from their books. Nobody is asked for a name at the door.",
+			}},
+			{Related: &report.Related{Title: "How a book of admissions is kept, and what an empty page means", URL: "https://harbour-lamp.example/the-book"}},
+			{Related: &report.Related{Title: "The brickworks: what is known of its owners", URL: "https://harbour-lamp.example/the-brickworks"}},
 		},
 	}
 }
+
+// A film of nine seconds: the lamp at the end of the mole turns, and snow falls.
+var (
+	//go:embed story/lamp.webm
+	storyFilm []byte
+	//go:embed story/lamp.jpg
+	storyPoster []byte
+	//go:embed story/lamp.vtt
+	storyCaptions []byte
+)
 
 // storyPhotograph draws a page of a ward's register that nobody filled in, as
 // a JPEG of about three megabytes, grain and all. The same seed gives the same

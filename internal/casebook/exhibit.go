@@ -49,11 +49,14 @@ var Exhibits = Kind[Exhibit]{name: "exhibit", forgettable: true}
 
 // AddExhibit keeps a file that was handed over at the desk by the source of a
 // thread: NewPersonThread makes one for somebody who has none. A picture of it
-// is published with her consent only.
+// is published with her consent only. Without a thread, the newsroom made the
+// file itself.
 func (c *Casebook) AddExhibit(thread, name, mediaType string, r io.Reader) (id string, err error) {
-	var th Object[Thread]
-	if th, err = Get(c, Threads, thread); err == nil && th.Value.State == invented {
-		err = ErrNotFound
+	if thread != "" {
+		var th Object[Thread]
+		if th, err = Get(c, Threads, thread); err == nil && th.Value.State == invented {
+			err = ErrNotFound
+		}
 	}
 	if err == nil {
 		id, err = c.randomName()

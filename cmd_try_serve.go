@@ -1,0 +1,277 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"vouchsafe.example/envelope"
+	"vouchsafe.example/internal/casebook"
+	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/internal/desk"
+	"vouchsafe.example/ledger"
+)
+
+// Files of a try's folder.
+const (
+	readyFile       = "ready"           // it was filled to the end
+	passphrasesFile = "passphrases.txt" // of all its invented people
+)
+
+// port is the n-th of the ports that sites are served on.
+func (t *trial) port(n int) int {
+	if t.ports == 0 {
+		return 0
+	}
+	return t.ports + n
+}
+
+// early is how long before their time the letterbox releases replies.
+func (t *trial) early() time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return max(0, t.released.Sub(t.now()))
+}
+
+// hurry lets the letterbox release the replies of one more time, so that nobody
+// who tries it has to wait.
+func (t *trial) hurry() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.now()
+	if t.released.Before(now) {
+		t.released = now
+	}
+	epoch := envelope.EpochOf(t.released)
+	for i := range tryReplies {
+		if at := envelope.ReleaseTime(epoch, i, tryReplies); at.After(t.released) {
+			t.released = at
+			return
+		}
+	}
+}
+
+// hurried is the way from a desk of try's to the letterbox.
+type hurried struct {
+	*courier.Client
+	t *trial
+}
+
+func (h hurried) Upload(ctx context.Context, session [16]byte, depth int, rows []courier.Row) error {
+	err := h.Client.Upload(ctx, session, depth, rows)
+	if err == nil {
+		h.t.hurry()
+	}
+	return err
+}
+
+// tryServe serves an invented newsroom's sites until ctx ends. What it has
+// played before, it goes on with.
+func (a *app) tryServe(ctx context.Context, dir string, port int, empty bool) (err error) {
+	t, err := a.openTrial(ctx, dir, port)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, t.end()) }()
+	if _, err := os.Stat(filepath.Join(dir, readyFile)); err != nil {
+		if err := t.fill(empty); err != nil {
+			if ctx.Err() != nil {
+				return hint(errors.New("try was ended before the newsroom was made"), "Delete %s and call try again.", dir)
+			}
+			return err
+		}
+	} else if err := t.resume(); err != nil {
+		return err
+	}
+	return t.serve()
+}
+
+// openTrial is a trial in a folder that is new, or that an earlier try filled.
+func (a *app) openTrial(ctx context.Context, dir string, port int) (*trial, error) {
+	if _, err := os.Stat(filepath.Join(dir, readyFile)); err != nil {
+		t, err := a.newTrial(ctx, dir)
+		if err == nil {
+			t.ports = port
+		}
+		return t, err
+	}
+	days := daysBefore(a.now())
+	own := &clock{true: a.now}
+	return &trial{
+		app: &app{in: a.in, out: a.out, err: a.err, now: own.now, work: a.work}, clock: own, days: days,
+		ctx: ctx, dir: dir, ports: port, passphrases: map[string][]byte{},
+	}, nil
+}
+
+// fill founds the newsroom and plays what the pages are to show.
+func (t *trial) fill(empty bool) error {
+	fmt.Fprintf(t.out, "An invented newsroom, on this machine, in %s. Every person in it is invented.\n", t.dir)
+	all := t.founding()
+	if !empty {
+		fmt.Fprintf(t.out, "First an interview is played: it begins on %s, and each step says how long it took.\n\n", ledger.Day(t.days.founded))
+		all = append(all, t.interview()...)
+		all = slices.Insert(all, slices.IndexFunc(all, func(s storyStep) bool { return s.at.Equal(t.days.returns) }),
+			storyStep{t.days.founded, "a second source writes; the desk thinks of his risks", t.secondWrites})
+		all = append(all, storyStep{t.days.prints, "a second report is drafted; one of two editors has signed", t.secondWaits})
+	}
+	if err := t.steps(all); err != nil {
+		return err
+	}
+	t.clock.release(t.true)
+	if err := t.present(); err != nil {
+		return err
+	}
+	if !empty {
+		if err := t.thirdWrites(); err != nil {
+			return err
+		}
+	}
+	return writeNew(filepath.Join(t.dir, readyFile), []byte("This folder was filled by vouchsafe try.\n"))
+}
+
+// resume starts the servers over what an earlier try left.
+func (t *trial) resume() error {
+	fmt.Fprintf(t.out, "An invented newsroom, on this machine, goes on in %s.\n", t.dir)
+	f, err := os.Open(filepath.Join(t.dir, passphrasesFile))
+	if err != nil {
+		return fmt.Errorf("couldn't read the invented passphrases: %w", err)
+	}
+	defer f.Close()
+	for s := bufio.NewScanner(f); s.Scan(); {
+		if who, words, ok := strings.Cut(s.Text(), "  "); ok && !strings.Contains(who, " ") {
+			t.passphrases[who] = []byte(strings.TrimSpace(words))
+		}
+	}
+	if t.policy, err = readPolicy(filepath.Join(t.dir, "newsroom", "policy.txt")); err != nil {
+		return err
+	}
+	if err := t.start(); err != nil {
+		return err
+	}
+	if t.mira, err = casebook.Open(filepath.Join(t.dir, "casebook"), "mira", string(t.passphrases["mira"]), t.casebookOptions()...); err != nil {
+		return err
+	}
+	t.close = append(t.close, t.mira.Close)
+	return t.present()
+}
+
+// present brings the newsroom to this day: what was due meanwhile is done, the
+// editors sign the card of the coming weeks, the desk hands over its replies.
+func (t *trial) present() error {
+	if err := t.ticks(); err != nil {
+		return err
+	}
+	if err := t.renew(); err != nil {
+		return err
+	}
+	return t.sync()
+}
+
+// serve serves the sites and does what is due, until the context ends.
+func (t *trial) serve() error {
+	logAt, err := t.serveLoopback(t.port(3), plainServer(t.registrar.Public()))
+	if err != nil {
+		return err
+	}
+	d := t.deskServer()
+	t.close = append(t.close, func() error { d.Close(); return nil })
+	deskAt, err := t.serveLoopback(t.port(1), plainServer(d.Handler()))
+	if err != nil {
+		return err
+	}
+	site, err := t.site()
+	if err != nil {
+		return err
+	}
+	siteAt, err := t.serveLoopback(t.port(2), plainServer(site))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.out, tour, t.intakeAt, deskAt, siteAt, logAt, t.passphrases["mira"], t.passphrases["jonas"], t.policyNumber(), t.dir)
+	every(t.ctx, tick, func(ctx context.Context) {
+		err := t.ticks()
+		if err == nil {
+			err = t.renew()
+		}
+		if err != nil && ctx.Err() == nil {
+			fmt.Fprintf(t.err, "not done yet, tried again in a minute: %v\n", err)
+		}
+	})
+	fmt.Fprintf(t.out, "\nEnded. Everything is kept in %s; call try again to go on.\n", t.dir)
+	return nil
+}
+
+func (t *trial) policyNumber() string {
+	id := t.policy.ID()
+	return ledger.Fingerprint(id)
+}
+
+// deskServer is the desk's site over the newsroom's casebook.
+func (t *trial) deskServer() *desk.Server {
+	return &desk.Server{
+		Dir: filepath.Join(t.dir, "casebook"), Options: t.casebookOptions(), Clock: t.now,
+		Courier: func(c *casebook.Casebook) (desk.Courier, error) {
+			client, err := t.courier(c)
+			if err != nil {
+				return nil, err
+			}
+			return hurried{client, t}, nil
+		},
+		Preview: previewFiles,
+		Publish: t.publishReport,
+	}
+}
+
+// site serves the reports that were published.
+func (t *trial) site() (http.Handler, error) {
+	return http.FileServer(http.Dir(filepath.Join(t.dir, "report"))), nil
+}
+
+func (t *trial) publishReport(ctx context.Context, c *casebook.Casebook, reportID string, progress func(done, total int)) error {
+	return errors.New("not yet")
+}
+
+func previewFiles(d *casebook.Draft) (map[string][]byte, error) { return nil, errors.New("not yet") }
+
+// tour is what a newcomer reads: the four sites, who there is, and a walk of
+// five minutes.
+const tour = `
+Four sites, all on this machine and nowhere else:
+
+    the source's page   %[1]s/
+    the desk            %[2]s/
+    the reports         %[3]s/
+    the public log      %[4]s/checkpoint
+
+The people at the desk, with invented passphrases (a true one is written down nowhere):
+
+    mira     %[5]s
+    jonas    %[6]s
+
+A walk of five minutes:
+
+ 1. Source. Open the source's page, write a few lines, copy the nine words into
+    your memory or on paper, send. Close the window.
+ 2. Journalist. Open the desk, sign in as mira, press "Exchange letters". Your
+    letter is in the inbox, below one from somebody in danger. Read it, accept
+    the conversation, write the risk assessment, ask a question, and press
+    "Exchange letters" again. (A true desk's replies come out twice a day; here
+    they come out at once.)
+ 3. Source again. Open the source's page in another browser or a private window,
+    give the nine words, read, answer, let go.
+ 4. Editor. At the desk, open the report that waits for its second editor:
+    compare what was said with what is printed, sign out, sign in as jonas,
+    sign, publish.
+ 5. Reader. Open the reports, read, press "Check this page". The number to
+    compare it with is the newsroom's, from elsewhere, as print would give it:
+    %[7]s
+
+Everything lies in %[8]s. Ctrl-C ends; calling try again goes on.
+`
