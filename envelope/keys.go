@@ -69,7 +69,19 @@ func RandomKeys(rand io.Reader) (*Keys, error) {
 		return nil, fmt.Errorf("couldn't make keys: %w", err)
 	}
 	defer clear(b[:])
-	return newKeys(ThreadKey(b[:32]), [32]byte(b[32:])), nil
+	return KeysOf(b), nil
+}
+
+// KeysOf makes keys of their 64 bytes: the thread key and the reply seed.
+func KeysOf(secret [64]byte) *Keys {
+	return newKeys(ThreadKey(secret[:32]), [32]byte(secret[32:]))
+}
+
+// Secret is what KeysOf makes the keys of. Who takes it wipes it.
+func (k *Keys) Secret() (b [64]byte) {
+	copy(b[:], k.Thread[:])
+	copy(b[32:], k.seed[:])
+	return b
 }
 
 // ReplyKey is the public key that desks seal replies to, KeySize bytes.
