@@ -2,6 +2,7 @@ package desk
 
 import (
 	"io"
+	"net/http"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,7 @@ type uploaded struct {
 // named "file". What comes before the token isn't believed.
 func (v *visit) upload() (f uploaded, err error) {
 	bad := refusal("The file didn't arrive. Nothing was kept; choose it again.")
+	http.NewResponseController(v.w).SetReadDeadline(noDeadline)
 	parts, err := v.r.MultipartReader()
 	if err != nil {
 		return f, bad

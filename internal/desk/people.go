@@ -11,8 +11,8 @@ import (
 	"vouchsafe.example/internal/casebook"
 )
 
-// recordName is a random name for a record.
-func recordName() string {
+// newRecord is a random name for a record.
+func newRecord() string {
 	var b [8]byte
 	rand.Read(b[:])
 	return hex.EncodeToString(b[:])
@@ -111,7 +111,7 @@ func (v *visit) savePerson() error {
 	}
 	id := v.r.PathValue("person")
 	if id == "" {
-		id = recordName()
+		id = newRecord()
 	}
 	f := personFields{v.field("pseudonym"), v.field("note"), v.text("forms")}
 	if _, err := casebook.Put(v.book, casebook.People, id, f.person(), version); err != nil {
