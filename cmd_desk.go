@@ -32,7 +32,7 @@ func (a *app) deskCmd() *cobra.Command {
 	f.StringVar(&d.as, "as", "", "who you are in this casebook")
 	f.StringVar(&d.passphraseFile, "passphrase-file", "", "a file that holds your passphrase; asked for if left out")
 	cmd.AddCommand(
-		d.makeCmd(), d.personCmd(), d.passphraseCmd(), d.keysCmd(), d.cardCmd(),
+		d.serveCmd(), d.makeCmd(), d.personCmd(), d.passphraseCmd(), d.keysCmd(), d.cardCmd(),
 		d.syncCmd(), d.inboxCmd(), d.readCmd(), d.acceptCmd(), d.closeCmd(), d.labelCmd(), d.assessCmd(), d.writeCmd(), d.takeDownCmd(), d.consentCmd(), d.withdrawCmd(),
 		d.reportCmd(), d.proseCmd(), d.answerCmd(), d.pictureCmd(), d.nameCmd(), d.accountCmd(), d.hideCmd(), d.translateCmd(), d.exhibitCmd(), d.showCmd(), d.putCmd(), d.asideCmd(),
 		d.checkCmd(), d.previewCmd(), d.approveCmd(), d.publishCmd(), d.exportCmd(), d.destroyCmd(),
