@@ -829,15 +829,15 @@ export function openZip(b: Bytes): Files {
 // What a copy has in the place of the page's own ties to its folder.
 const pagePolicy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; media-src 'self' file:; connect-src 'self' file:; base-uri 'none'; form-action 'none'">`;
 const pageStyle = '<link rel="stylesheet" href="style.css">';
-const pageScript = '<script defer src="check.js">' + scriptEnd() + "\n";
+const pageScript = `<script defer src="check.js">${closing("script")}\n`;
 const pageBody = "<body>";
 const copyBody = '<body class="copy">';
 const pageEnd = "</body>";
 const zipOpens = '<script type="application/zip;base64" id="report">';
 
-// scriptEnd isn't written out, because this text stands in such an element itself.
-function scriptEnd(): string {
-  return "<" + "/script>";
+// closing isn't written out, because this text stands in such an element itself.
+function closing(name: string): string {
+  return ["<", name + ">"].join("/");
 }
 
 const copyPolicy = (script: string, style: string) =>
@@ -874,10 +874,10 @@ export async function copy(files: Files): Promise<Bytes> {
   const hash64 = async (s: string) => base64(await sha256(utf8(s)));
   const pairs = new Map([
     [pagePolicy, copyPolicy(await hash64(script), await hash64(style))],
-    [pageStyle, "<style>" + style + "<" + "/style>"],
+    [pageStyle, "<style>" + style + closing("style")],
     [pageScript, ""],
     [pageBody, copyBody],
-    [pageEnd, zipOpens + base64(zip(without)) + scriptEnd() + "\n<script>" + script + scriptEnd() + "\n" + pageEnd],
+    [pageEnd, zipOpens + base64(zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd],
   ]);
   for (const old of pairs.keys()) {
     if (page.split(old).length !== 2) refuse(`${pageFile} can't be made into a copy: it isn't a page of this kind.`);
@@ -913,7 +913,7 @@ export function openCopyZip(encoded: string): Files {
 export async function openCopy(b: Bytes): Promise<Files> {
   const text = utf8Text(b) ?? "";
   const from = text.indexOf(zipOpens) + zipOpens.length;
-  const to = text.indexOf(scriptEnd(), from);
+  const to = text.indexOf(closing("script"), from);
   const files = openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text.slice(from, to));
   if (!equal(b, await copy(files))) refuse("This copy shows something else than the report inside it: somebody has changed it after it was made.");
   return files;
