@@ -12,7 +12,7 @@ import (
 // The view is what the template prints: plain values, already in the page's
 // language, so that the template decides nothing.
 
-type page struct {
+type reportView struct {
 	L                           *labels
 	Lang, Dir                   string // of the newsroom's words
 	Newsroom, Date, ISODate     string
@@ -109,10 +109,10 @@ type record struct {
 	Bars                     int
 }
 
-func view(r *report.Report) (*page, error) {
+func view(r *report.Report) (*reportView, error) {
 	c := r.Content
 	l := labelsFor(c.Language)
-	p := &page{
+	p := &reportView{
 		L: l, Lang: c.Language, Dir: direction(c.Language),
 		Newsroom: c.Newsroom, ISODate: c.Date, Title: c.Title, Standfirst: c.Standfirst, Warning: c.Warning,
 		HasCopy: r.HasCopy(),
@@ -124,9 +124,7 @@ func view(r *report.Report) (*page, error) {
 	if c.Edition > 1 {
 		p.Edition = fill(l.Edition, c.Edition)
 	}
-	for fp := r.Fingerprint(); len(fp) > 0; fp = fp[4:] {
-		p.Fingerprint = append(p.Fingerprint, fp[:4])
-	}
+	p.Fingerprint = groups(r.Fingerprint())
 	for _, b := range c.Blocks {
 		if err := p.add(r, b); err != nil {
 			return nil, err
@@ -139,7 +137,16 @@ func view(r *report.Report) (*page, error) {
 	return p, err
 }
 
-func (p *page) add(r *report.Report, b report.Block) error {
+// groups are the digits of a newsroom's number as people compare them.
+func groups(number string) []string {
+	var all []string
+	for ; len(number) > 0; number = number[4:] {
+		all = append(all, number[:4])
+	}
+	return all
+}
+
+func (p *reportView) add(r *report.Report, b report.Block) error {
 	last := &block{}
 	if len(p.Blocks) > 0 {
 		last = &p.Blocks[len(p.Blocks)-1]
@@ -197,7 +204,7 @@ func (p *page) add(r *report.Report, b report.Block) error {
 	return nil
 }
 
-func (p *page) next() *block {
+func (p *reportView) next() *block {
 	p.Blocks = append(p.Blocks, block{})
 	return &p.Blocks[len(p.Blocks)-1]
 }
@@ -210,14 +217,17 @@ func host(address string) string {
 	return u.Host
 }
 
-func (p *page) film(r *report.Report, f *report.Film) *filmView {
-	kind := strings.ToUpper(f.File[strings.IndexByte(f.File, '.')+1:])
+func (p *reportView) film(r *report.Report, f *report.Film) *filmView {
+	kind, label := "video/mp4", "MP4"
+	if strings.HasSuffix(f.File, ".webm") {
+		kind, label = "video/webm", "WebM"
+	}
 	// Whole megabytes, of a million bytes each, rounded up.
 	megabytes := int((r.Sizes[f.File] + 999_999) / 1_000_000)
 	v := &filmView{
 		tongue: tongueOf(f.CaptionsLanguage),
-		File:   f.File, Type: "video/" + strings.ToLower(kind), Poster: f.Poster, Captions: f.Captions,
-		Alt: f.Alt, Caption: f.Caption, Download: fill(p.L.FilmDownload, kind, megabytes),
+		File:   f.File, Type: kind, Poster: f.Poster, Captions: f.Captions,
+		Alt: f.Alt, Caption: f.Caption, Download: fill(p.L.FilmDownload, label, megabytes),
 		TrackLabel: fill(p.L.FilmCaptions, p.L.language(f.CaptionsLanguage)),
 		TooLarge:   r.Sizes[f.File] > report.MaxCopyFilm,
 	}
@@ -227,7 +237,7 @@ func (p *page) film(r *report.Report, f *report.Film) *filmView {
 	return v
 }
 
-func (p *page) event(e *report.Event) (*eventView, error) {
+func (p *reportView) event(e *report.Event) (*eventView, error) {
 	v := &eventView{Title: e.Title, Place: e.Place, Text: e.Text, URL: e.URL, Host: host(e.URL), ISOStart: e.Start, ISOEnd: e.End, File: report.EventFile(p.events)}
 	day, at, _ := strings.Cut(strings.TrimSuffix(e.Start, "Z"), "T")
 	lastDay, until, _ := strings.Cut(strings.TrimSuffix(e.End, "Z"), "T")
@@ -247,7 +257,7 @@ func (p *page) event(e *report.Event) (*eventView, error) {
 
 // sealed is by when a record of a month was sealed: the end of the month, or
 // the day that the log's witnesses stand for if they saw it much later.
-func (p *page) sealed(r *report.Report, month string) (string, error) {
+func (p *reportView) sealed(r *report.Report, month string) (string, error) {
 	if r.Late(month) {
 		return p.L.date(r.Witnessed[month])
 	}
@@ -255,14 +265,14 @@ func (p *page) sealed(r *report.Report, month string) (string, error) {
 }
 
 // tongue is that of tag, or of the newsroom's words if there is none.
-func (p *page) tongue(tag string) tongue {
+func (p *reportView) tongue(tag string) tongue {
 	if tag == "" {
 		tag = p.Lang
 	}
 	return tongueOf(tag)
 }
 
-func (p *page) account(r *report.Report, a *report.Account) (*accountView, error) {
+func (p *reportView) account(r *report.Report, a *report.Account) (*accountView, error) {
 	v := &accountView{ID: a.ID, Name: a.Name, Heading: a.Heading, Byline: fill(p.L.Account, a.Name)}
 	for i := range a.Sections {
 		s, err := p.section(r, &a.Sections[i])
@@ -277,7 +287,7 @@ func (p *page) account(r *report.Report, a *report.Account) (*accountView, error
 	return v, nil
 }
 
-func (p *page) section(r *report.Report, s *report.Section) (*sectionView, error) {
+func (p *reportView) section(r *report.Report, s *report.Section) (*sectionView, error) {
 	sealed, err := p.sealed(r, s.Month)
 	if err != nil {
 		return nil, err
@@ -316,7 +326,7 @@ func (p *page) section(r *report.Report, s *report.Section) (*sectionView, error
 }
 
 // see notes which marks the legend must explain.
-func (p *page) see(all []paragraph) []paragraph {
+func (p *reportView) see(all []paragraph) []paragraph {
 	for _, para := range all {
 		for _, r := range para.Runs {
 			p.HasBars = p.HasBars || r.Bar
@@ -327,7 +337,7 @@ func (p *page) see(all []paragraph) []paragraph {
 	return all
 }
 
-func (p *page) official(o *report.Official) (*officialView, error) {
+func (p *reportView) official(o *report.Official) (*officialView, error) {
 	asked, err := p.L.date(o.Asked)
 	if err != nil {
 		return nil, err
@@ -352,7 +362,7 @@ func (p *page) official(o *report.Official) (*officialView, error) {
 }
 
 // addRecords lists each disclosure once, in the order of the page.
-func (p *page) addRecords(r *report.Report) error {
+func (p *reportView) addRecords(r *report.Report) error {
 	seen := map[string]bool{}
 	add := func(name, part, file, month string) error {
 		if seen[file] {
