@@ -16,7 +16,7 @@ import { CipherSuite, KDF_HKDF_SHA256, type AEAD, type KEM, type Key } from "hpk
 import { concat, hex, Malformed, Refused, u32, u64, utf8, utf8Length, utf8Text, type Bytes } from "./lib/bytes.ts";
 import { verifyEd25519 } from "./lib/ed25519.ts";
 import { hkdf256, sha256 } from "./lib/sha256.ts";
-import { lists, nearWords, numberOf, splitWords, type List } from "./words/words.ts";
+import { listOf, listTyped, nearWords, numberOf, splitWords } from "./words/words.ts";
 
 export const words = 9; // of a passphrase
 const maxTyped = 1024; // bytes
@@ -85,14 +85,14 @@ const epochSeconds = 7 * 24 * 60 * 60;
 const version = "vouchsafe/letterbox/1";
 
 /**
- * WordError says which word isn't on a list. The word is secret: it isn't in
+ * WordError says which word isn't on the list. The word is secret: it isn't in
  * the text.
  */
 export class WordError extends Error {
   constructor(
     readonly position: number, // from 1
     readonly word: string, // as it was read: small letters, no diacritics
-    readonly near: string[], // words of a list it may have been, at most three
+    readonly near: string[], // words of the list typed that it may have been, at most three
   ) {
     super(`word ${position} isn't on the list`);
   }
@@ -367,11 +367,12 @@ export class Passphrase {
       throw new Refused("length", "too long to be nine words");
     }
     const found = splitWords(typed);
+    const list = listTyped(found);
     const b = new Uint8Array(13);
     found.forEach((word, i) => {
-      const n = numberOf(word);
+      const n = numberOf(list, word);
       if (n < 0) {
-        throw new WordError(i + 1, word, nearWords(word));
+        throw new WordError(i + 1, word, nearWords(list, word));
       }
       for (let bit = 0; bit < bitsWord && i < words; bit++) {
         if ((n >> (bitsWord - 1 - bit)) & 1) {
@@ -396,14 +397,14 @@ export class Passphrase {
    * of a language, English where there is none.
    */
   lines(language = "en"): [string, string, string] {
-    const list: List = lists[language] ?? lists.en;
+    const list = listOf(language);
     const word = (i: number) => {
       let n = 0;
       for (let bit = 0; bit < bitsWord; bit++) {
         const at = i * bitsWord + bit;
         n = n * 2 + ((this.bytes[at >> 3]! >> (7 - (at & 7))) & 1);
       }
-      return list[n]!;
+      return list.words[n]!;
     };
     const line = (i: number) => [word(i), word(i + 1), word(i + 2)].join(" ");
     return [line(0), line(3), line(6)];

@@ -39,6 +39,11 @@ export function isWellFormed(s: string): boolean {
   return !/\p{Surrogate}/u.test(s);
 }
 
+/** A text with U+FFFD for each half of a surrogate pair that stands alone. */
+export function wellFormed(s: string): string {
+  return s.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
 /** The length of a text in bytes of UTF-8. */
 export function utf8Length(s: string): number {
   return encoder.encode(s).length;

@@ -3,6 +3,7 @@
 import * as envelope from "../envelope.ts";
 import { concat, equal, fromHex, hex, Refused, type Bytes } from "../lib/bytes.ts";
 import { sha256 } from "../lib/sha256.ts";
+import type { Case, Runner } from "./cases.ts";
 
 /** The fields of a case; docs/formats/envelope.md says which format has which. */
 interface Vector {
@@ -58,18 +59,23 @@ const empty: Vector = {
   file: "", digest: "", desks: 0, threads: 0, k: 0, release: 0,
 };
 
-/**
- * Runs one case; it throws unless the case comes out as it says. other gives
- * the fields of the case that this one is based on.
- */
-export async function runEnvelope(value: unknown, other: (name: string) => Promise<unknown>): Promise<void> {
-  const own = value as Partial<Vector>;
+export const envelopeRunner: Runner = {
+  run: (c, _, all) => runCase(c as Partial<Vector>, all as Record<string, Partial<Vector>>),
+  // A number may be one more without another power of two, or another cell.
+  free: (c) => ({ depth: ["desks", "threads", "k"], cells: ["size"] })[(c as Case & Vector).format] ?? [],
+};
+
+/** A case without what it takes from another one's fields has these. */
+async function runCase(own: Partial<Vector>, all: Record<string, Partial<Vector>>): Promise<void> {
   for (const field of Object.keys(own)) {
     if (!(field in empty)) {
       throw new Error(`unknown field ${field}`);
     }
   }
-  const base = own.base ? ((await other(own.base)) as Partial<Vector>) : {};
+  const base = own.base ? all[own.base] : {};
+  if (!base) {
+    throw new Error(`no base ${own.base}`);
+  }
   // What a case does to the bytes is its own; the rest it has from its base.
   const v: Vector = { ...empty, ...base, patch: [], cut: 0, error: "", ...own };
   let refused: unknown;

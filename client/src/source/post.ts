@@ -1,0 +1,90 @@
+// The requests of a visit. Those of one kind are all of one size and carry no
+// header that tells one visitor from another.
+
+import { acknowledged, pathNewsroom } from "../envelope.ts";
+import type { Bytes } from "../lib/bytes.ts";
+
+const maxBundle = 64 << 10;
+const timeout = 3 * 60 * 1000; // one cell through slow circuits
+
+/** Why a request wasn't answered as it should be. */
+export class Undelivered extends Error {
+  constructor(readonly why: "unreachable" | "busy" | "full") {
+    super(`the letterbox is ${why}`);
+  }
+}
+
+const running = new Set<AbortController>();
+
+/** Ends all requests that are under way, but for the last of a visit. */
+export function abandon(): void {
+  for (const r of running) r.abort();
+}
+
+async function ask(path: string, body: Bytes | undefined, max: number): Promise<Bytes> {
+  const run = new AbortController();
+  const late = setTimeout(() => run.abort(), timeout);
+  running.add(run);
+  try {
+    const res = await fetch(path, { ...common(body), signal: run.signal });
+    if (res.status === 507) throw new Undelivered("full");
+    if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
+    const answer = new Uint8Array(await res.arrayBuffer());
+    if (res.status !== 200 || answer.length > max) throw new Undelivered("unreachable");
+    return answer;
+  } catch (err) {
+    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+  } finally {
+    clearTimeout(late);
+    running.delete(run);
+  }
+}
+
+function common(body: Bytes | undefined): RequestInit {
+  const init: RequestInit = { cache: "no-store", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" };
+  return body ? { ...init, method: "POST", headers: { "Content-Type": "application/octet-stream" }, body } : init;
+}
+
+/** The newsroom's bundle, unchecked. */
+export function newsroom(): Promise<Bytes> {
+  return ask(pathNewsroom, undefined, maxBundle);
+}
+
+/** Posts a request that is answered with so many bytes. */
+export async function send(path: string, body: Bytes, size: number): Promise<Bytes> {
+  const answer = await ask(path, body, size);
+  if (answer.length !== size) throw new Undelivered("unreachable");
+  return answer;
+}
+
+/** Posts a request and accepts nothing but the letterbox's word that it is kept. */
+export async function deliver(path: string, body: Bytes): Promise<void> {
+  const answer = await send(path, body, acknowledged.length);
+  if (String.fromCharCode(...answer) !== acknowledged) throw new Undelivered("unreachable");
+}
+
+/**
+ * Posts the last request of a visit. It goes on when the page is left in the
+ * middle of it, where the browser can do that.
+ */
+export async function deliverLast(path: string, body: Bytes): Promise<void> {
+  let answer: string;
+  try {
+    const res = await fetch(path, { ...common(body), keepalive: true });
+    if (res.status === 507) throw new Undelivered("full");
+    if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
+    answer = res.status === 200 ? await res.text() : "";
+  } catch (err) {
+    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+  }
+  if (answer !== acknowledged) throw new Undelivered("unreachable");
+}
+
+/** Posts the last request of somebody who has gone. Nobody waits for it. */
+export function leaveBehind(path: string, body: Bytes): void {
+  if ("keepalive" in Request.prototype) {
+    fetch(path, { ...common(body), keepalive: true }).catch(() => {});
+    return;
+  }
+  navigator.sendBeacon?.(path, new Blob([body], { type: "application/octet-stream" }));
+}
