@@ -10,14 +10,14 @@ export interface Case {
   error?: string;
 }
 
-/** Runs one case; throws if the code does anything else than the case says. */
 export interface Runner {
-  run(c: unknown, name: string): Promise<void>;
+  /** Runs one case of all that the format has; throws if the code does anything else than the case says. */
+  run(c: unknown, name: string, all: Record<string, Case>): Promise<void>;
   /**
    * The fields that may change without changing what comes out, as a limit
    * does. Every other field of a good case is changed in turn, and the run must fail.
    */
-  free: string[];
+  free: string[] | ((c: Case) => string[]);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The cases of vectors/ledger; docs/formats/ledger.md says which fields there are.
 
-import { fromHex, hex, utf8 } from "../lib/bytes.ts";
+import { fromHex, hex, Refused, utf8 } from "../lib/bytes.ts";
+import { verifyEd25519, verifyInScript } from "../lib/ed25519.ts";
 import { sha256 } from "../lib/sha256.ts";
 import * as ledger from "../ledger.ts";
 import { check, type Case, type Runner } from "./cases.ts";
@@ -15,6 +16,8 @@ interface LedgerCase extends Case {
   now?: number;
   newsroom?: string;
   k?: number;
+
+  key?: string;
 
   hash?: string;
   kind?: string;
@@ -65,6 +68,14 @@ async function compute(c: LedgerCase): Promise<Partial<LedgerCase>> {
       const card = await ledger.parseCard(fromHex(c.card ?? ""), await policy());
       const { text, signers } = await card.openByApprovers(input, c.k ?? 0);
       return { hash: hex(await sha256(utf8(text))), signers };
+    }
+    case "signature": {
+      const key = fromHex(c.key ?? "");
+      const message = fromHex(c.entry ?? "");
+      const verdicts = [await verifyEd25519(key, message, input), verifyInScript(key, message, input)];
+      if (verdicts[0] !== verdicts[1]) throw new Error(`the browser says ${verdicts[0]}, the script ${verdicts[1]}`);
+      if (!verdicts[0]) throw new Refused("not-signed", "signature");
+      return {};
     }
   }
   throw new Error(`no such format as ${c.format}`);

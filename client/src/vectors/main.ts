@@ -3,12 +3,16 @@
 
 import * as seal from "../seal.ts";
 import type { Case, Runner } from "./cases.ts";
+import { envelopeRunner } from "./envelope.ts";
 import { ledgerRunner } from "./ledger.ts";
+import { reportRunner } from "./report.ts";
 import { sealRunner } from "./seal.ts";
 
 const runners: Record<string, Runner> = {
   seal: sealRunner,
+  envelope: envelopeRunner,
   ledger: ledgerRunner,
+  report: reportRunner,
 };
 
 /** All cases by format and name; damaged also asks for every good case in forms that must fail. */
@@ -50,28 +54,36 @@ function damage(v: unknown): unknown {
 }
 
 async function runAll(job: Job): Promise<void> {
+  let results: Result[] = [];
+  const flush = async () => {
+    await post("/results", results);
+    results = [];
+  };
   for (const [format, cases] of Object.entries(job.cases)) {
     const runner = runners[format];
     for (const [name, c] of Object.entries(cases)) {
-      const report = (damaged: string, error: string) => post("/result", { format, name, damaged, error } satisfies Result);
+      const report = async (damaged: string, error: string) => {
+        if (results.push({ format, name, damaged, error }) === 20) await flush();
+      };
       if (runner === undefined) {
         await report("", "no runner");
         continue;
       }
       try {
-        await runner.run(structuredClone(c), name);
+        await runner.run(structuredClone(c), name, cases);
         await report("", "");
       } catch (e) {
         await report("", message(e));
         continue;
       }
       if (!job.damaged || !c.ok) continue;
+      const free = typeof runner.free === "function" ? runner.free(c) : runner.free;
       for (const field of Object.keys(c)) {
-        if (field === "about" || runner.free.includes(field)) continue;
+        if (field === "about" || free.includes(field)) continue;
         const other = { ...structuredClone(c), [field]: damage(structuredClone(c[field as keyof Case])) };
         let failed = false;
         try {
-          await runner.run(other, name);
+          await runner.run(other, name, cases);
         } catch {
           failed = true;
         }
@@ -79,6 +91,7 @@ async function runAll(job: Job): Promise<void> {
       }
     }
   }
+  await flush();
 }
 
 /** Opens a disclosure again and again and reports the milliseconds of each time. */
@@ -98,7 +111,6 @@ async function measure(): Promise<void> {
 
 async function main(): Promise<void> {
   if (location.pathname === "/bench") return measure();
-  await post("/formats", Object.keys(runners));
   await runAll(await (await fetch("/job")).json());
   await post("/done", null);
 }
