@@ -6,6 +6,7 @@ package browsertest
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -165,6 +166,77 @@ func (p *Page) Open(url string) { p.t.Helper(); p.do(chromedp.Navigate(url)) }
 // Click waits for an element to be visible and clicks it. Selectors are CSS.
 func (p *Page) Click(sel string) { p.t.Helper(); p.do(chromedp.Click(sel)) }
 
+// ClickOn clicks the button, link or summary that shows this text, or is labelled
+// so, as a person does who reads the page; the first if there are several.
+func (p *Page) ClickOn(text string) {
+	p.t.Helper()
+	p.aim(text, "a, button, summary, input[type=submit], label, [role=button]")
+	p.Click("[data-aimed]")
+}
+
+// FillIn puts a text into the field with this label, at once.
+func (p *Page) FillIn(label, text string) {
+	p.t.Helper()
+	p.aimField(label)
+	p.Fill("[data-aimed]", text)
+}
+
+// TypeIn types a text into the field with this label, key by key.
+func (p *Page) TypeIn(label, text string) {
+	p.t.Helper()
+	p.aimField(label)
+	p.Type("[data-aimed]", text)
+}
+
+// aim marks the visible element among sel whose text begins with a text.
+func (p *Page) aim(text, sel string) {
+	p.t.Helper()
+	p.mark(`[...document.querySelectorAll(` + quote(sel) + `)].filter(e => e.checkVisibility({visibilityProperty: true})).find(e => ((e.innerText || e.value || "") + "\n" + (e.ariaLabel || "")).split("\n").some(l => l.trim().replace(/\s+/g, " ").startsWith(` + quote(text) + `)))`, text)
+}
+
+func (p *Page) aimField(label string) {
+	p.t.Helper()
+	p.mark(`[...document.querySelectorAll("label")].filter(e => e.checkVisibility()).filter(e => e.innerText.trim().replace(/\s+/g, " ").startsWith(`+quote(label)+`)).map(e => e.control).find(e => e)`, label)
+}
+
+func quote(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+// mark waits until an expression gives an element, and marks it.
+func (p *Page) mark(expression, what string) {
+	p.t.Helper()
+	p.until("nothing on the page is called "+what, `(() => {
+		document.querySelectorAll("[data-aimed]").forEach(e => e.removeAttribute("data-aimed"));
+		const found = `+expression+`;
+		if (found) found.setAttribute("data-aimed", "");
+		return !!found;
+	})()`)
+}
+
+// until waits until an expression is true.
+func (p *Page) until(what, expression string) {
+	p.t.Helper()
+	end := time.Now().Add(patience)
+	for {
+		ctx, cancel := context.WithTimeout(p.ctx, 10*time.Second)
+		// A page that is just being left has no body, or no context to ask in.
+		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression))
+		cancel()
+		if ok && err == nil {
+			return
+		}
+		if time.Now().After(end) || p.ctx.Err() != nil {
+			p.t.Fatalf("%s (%v)\nit shows: %.3000s", what, err, p.see())
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
 // Type waits for an element and types into it as a person does, key by key.
 func (p *Page) Type(sel, text string) { p.t.Helper(); p.do(chromedp.SendKeys(sel, text)) }
 
@@ -189,24 +261,19 @@ func (p *Page) Visible(sel string) { p.t.Helper(); p.do(chromedp.WaitVisible(sel
 // Await waits until the page shows a text somewhere.
 func (p *Page) Await(text string) {
 	p.t.Helper()
-	want, err := json.Marshal(text)
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	until := time.Now().Add(patience)
-	for {
-		ctx, cancel := context.WithTimeout(p.ctx, 10*time.Second)
-		// A page that is just being left has no body, or no context to ask in.
-		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!!document.body && document.body.innerText.includes(`+string(want)+`)`))
-		cancel()
-		if ok && err == nil {
-			return
-		}
-		if time.Now().After(until) || p.ctx.Err() != nil {
-			p.t.Fatalf("the page never shows %q (%v)\nit shows: %.2000s", text, err, p.see())
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	p.until("the page never shows "+text, `!!document.body && document.body.innerText.includes(`+quote(text)+`)`)
+}
+
+// At sets the clock of every page that is opened from now on.
+func (p *Page) At(now time.Time) {
+	p.t.Helper()
+	p.Everywhere(fmt.Sprintf(`(() => {
+		const True = globalThis.__true ??= Date, ahead = %d - True.now();
+		globalThis.Date = class extends True {
+			constructor(...a) { if (a.length) super(...a); else super(True.now() + ahead); }
+			static now() { return True.now() + ahead; }
+		};
+	})()`, now.UnixMilli()))
 }
 
 // Eval evaluates an expression in the page; a promise is waited for. It works
