@@ -191,7 +191,7 @@ func (p *Page) TypeIn(label, text string) {
 // aim marks the visible element among sel whose text begins with a text.
 func (p *Page) aim(text, sel string) {
 	p.t.Helper()
-	p.mark(`[...document.querySelectorAll(` + quote(sel) + `)].filter(e => e.checkVisibility({visibilityProperty: true})).find(e => ((e.innerText || e.value || "") + "\n" + (e.ariaLabel || "")).split("\n").some(l => l.trim().replace(/\s+/g, " ").startsWith(` + quote(text) + `)))`, text)
+	p.mark(`[...document.querySelectorAll(`+quote(sel)+`)].filter(e => e.checkVisibility({visibilityProperty: true})).find(e => ((e.innerText || e.value || "") + "\n" + (e.ariaLabel || "")).split("\n").some(l => l.trim().replace(/\s+/g, " ").startsWith(`+quote(text)+`)))`, text)
 }
 
 func (p *Page) aimField(label string) {
