@@ -477,6 +477,8 @@ function truth(v: unknown): boolean {
   return Array.isArray(v) ? v.length > 0 : Boolean(v);
 }
 
+const templates = new Map(Object.entries(pageJSON.Templates).map(([name, nodes]) => [name, JSON.parse(nodes) as Node[]]));
+
 class Execution {
   private readonly out: string[] = [];
   private vars: [name: string, value: unknown][] = [];
@@ -487,7 +489,7 @@ class Execution {
   }
 
   private template(name: string, data: unknown): void {
-    const nodes = (pageJSON.Templates as Record<string, unknown>)[name] as Node[] | undefined;
+    const nodes = templates.get(name);
     if (nodes === undefined) throw new Error(`there is no template ${name}`);
     const outer = this.vars;
     this.vars = [["$", data]];
