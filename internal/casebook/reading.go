@@ -37,7 +37,7 @@ type ReadWord struct {
 	Named      bool   // hidden by the register of people
 	First      bool   // the first word of its bar
 	Stands     string // on the first word of a bar: what is printed there, "" for a bar
-	Ends       bool   // the last word of its paragraph
+	Ends       bool   // an empty line follows
 	// Look is set on a word still shown that begins with a capital letter or
 	// holds a digit. Most of them name nobody, and a name may be none of them.
 	Look bool
@@ -49,14 +49,21 @@ func (w ReadWord) Word() string { return strings.TrimRightFunc(w.Text, unicode.I
 // Blank is the white space that follows the word.
 func (w ReadWord) Blank() string { return w.Text[len(w.Word()):] }
 
-// Paragraphs are the words as she divided them, by empty lines.
+// Paragraphs are the words in paragraphs as the page prints them: at empty
+// lines that aren't hidden with the word before them. So there are as many as
+// in Printed.
 func (r Reading) Paragraphs() (all [][]ReadWord) {
-	from := 0
+	from, begun := 0, false
 	for i, w := range r.Words {
-		if w.Ends || i == len(r.Words)-1 {
-			all = append(all, r.Words[from:i+1])
-			from = i + 1
+		begun = begun || w.Hidden || w.Word() != ""
+		last := i == len(r.Words)-1
+		if !last && (!begun || !w.Ends || w.Hidden) {
+			continue
 		}
+		if begun || last && len(all) == 0 {
+			all = append(all, r.Words[from:i+1])
+		}
+		from, begun = i+1, false
 	}
 	return all
 }
@@ -131,7 +138,7 @@ func readPart(p *seal.Part, hand []Range, reg *register) ([]ReadWord, []string) 
 			bar++
 			r.First, r.Stands = true, stands[bar]
 		}
-		r.Ends = strings.Count(r.Blank(), "\n") > 1
+		r.Ends = len(divide("."+r.Blank()+".")) > 1
 		r.Look = !r.Hidden && worthALook(r.Word())
 		all = append(all, r)
 	}

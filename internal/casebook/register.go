@@ -180,3 +180,6 @@ func (r *register) find(text string) (hits []hit) {
 	}
 	return hits
 }
+
+// SameForm says whether the register takes two spellings for one form.
+func SameForm(a, b string) bool { return formKey(a) != "" && formKey(a) == formKey(b) }

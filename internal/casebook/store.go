@@ -91,6 +91,27 @@ func Put[T any](c *Casebook, k Kind[T], id string, v T, expected int) (version i
 	return version, c.keepConflict(err, v)
 }
 
+// Edit reads a record, lets fn change it and writes it, with nobody in between.
+// An error of fn is returned as it is, and nothing is written. It returns the
+// record's version.
+func Edit[T any](c *Casebook, k Kind[T], id string, fn func(*T) error) (version int, err error) {
+	if !k.byHand {
+		return 0, fmt.Errorf("couldn't keep %s %s: %w: this kind has a method of its own", k.name, id, ErrRecord)
+	}
+	err = c.write(func(t *tx) error {
+		o, err := get(t, k, id)
+		if err != nil {
+			return err
+		}
+		if err := fn(&o.Value); err != nil {
+			return err
+		}
+		version, err = put(t, k, id, o.Value, o.Version)
+		return err
+	})
+	return version, err
+}
+
 func get[T any](t *tx, k Kind[T], id string) (o Object[T], err error) {
 	row := t.sql.QueryRow(`SELECT id, version, slot, body FROM object WHERE kind = ? AND id = ?`, k.name, id)
 	if o, err = scan(t, k, row); err != nil {

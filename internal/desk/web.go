@@ -13,6 +13,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -20,6 +21,7 @@ import (
 	"vouchsafe.example/client"
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/page"
+	"vouchsafe.example/report"
 )
 
 //go:embed pages
@@ -43,6 +45,12 @@ type Server struct {
 	// Preview renders the folder that the press would make of a draft: all
 	// files by path. Nil: there is no preview.
 	Preview func(*casebook.Draft) (map[string][]byte, error)
+	// Render makes a page of a report whose proofs may still be to come, for the
+	// desk's eyes. Nil: there is no page to see before all proofs are there.
+	Render func(*report.Report) (map[string][]byte, error)
+	// PublishedAt says to a person where a published report's folder lies. Nil:
+	// nothing is said.
+	PublishedAt func(reportID string) string
 	// Publish has an approved report logged and hands it to the press. Nil:
 	// nothing can be published from here.
 	Publish func(ctx context.Context, c *casebook.Casebook, reportID string, progress func(done, total int)) error
@@ -133,6 +141,9 @@ func (s *Server) routes() http.Handler {
 	in("GET /exhibits", (*visit).exhibits)
 	in("GET /exhibits/{exhibit}/picture", (*visit).picture)
 	in("POST /exhibits/{exhibit}/original", (*visit).original)
+
+	accountRoutes(in)
+	reportRoutes(in)
 
 	in("GET /newsroom", (*visit).newsroom)
 	in("POST /newsroom/card", (*visit).takeCard)
@@ -359,7 +370,7 @@ func write(w http.ResponseWriter, status int, name string, sh sheet) error {
 }
 
 var (
-	style     = must1(pagesFS.ReadFile("pages/style.css"))
+	style     = slices.Concat(must1(pagesFS.ReadFile("pages/style.css")), must1(pagesFS.ReadFile("pages/words.css")))
 	templates = parsePages()
 )
 
