@@ -256,7 +256,7 @@ func (t *trial) found() error {
 		if err != nil {
 			return err
 		}
-		lines := p.Lines()
+		lines := p.Lines("en")
 		t.passphrases[who] = []byte(strings.Join(lines[:], " "))
 		fmt.Fprintf(&list, "%-10s  %s\n", who, t.passphrases[who])
 	}

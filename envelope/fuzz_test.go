@@ -43,8 +43,10 @@ func FuzzPassphrase(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if again, err := ParsePassphrase(p.text()); err != nil || again != p {
-			t.Errorf("%q is understood, and shown again it is something else", b)
+		for _, l := range wordLists {
+			if again, err := ParsePassphrase(p.text(l.language)); err != nil || again != p {
+				t.Errorf("%q is understood, and shown again it is something else", b)
+			}
 		}
 	})
 }

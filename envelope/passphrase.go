@@ -20,7 +20,8 @@ const (
 )
 
 // Passphrase is nine words: 91 random bits and 8 bits of checksum. It is made,
-// never chosen. Two of them can be compared with ==.
+// never chosen. It is the numbers of the words, and can be written in the words
+// of any list (WordList). Two of them can be compared with ==.
 type Passphrase struct {
 	// The numbers of the words, 99 bits, then 5 zero bits.
 	b [13]byte
@@ -40,7 +41,7 @@ var (
 type WordError struct {
 	Position int      // from 1
 	Word     string   // as it was read: small letters, no diacritics
-	Near     []string // words of the list it may have been, at most three
+	Near     []string // words of the list typed that it may have been, at most three
 }
 
 func (e *WordError) Error() string {
@@ -77,18 +78,20 @@ func checksum(secret [12]byte) byte {
 
 // ParsePassphrase reads nine words as a person types them: capitals, blanks,
 // hyphens, digits, punctuation, line ends and diacritics don't matter, and four
-// letters of a word are enough. A slip is told before anything is stretched:
-// *WordError, ErrWordCount, ErrChecksum or ErrPassphraseLength.
+// letters of a word are enough. All nine must be of one list, that of the
+// alphabet in which most was typed. A slip is told before anything is
+// stretched: *WordError, ErrWordCount, ErrChecksum or ErrPassphraseLength.
 func ParsePassphrase(s string) (Passphrase, error) {
 	if len(s) > maxTyped {
 		return Passphrase{}, ErrPassphraseLength
 	}
 	words := splitWords(s)
+	list := listTyped(words)
 	var p Passphrase
 	for i, word := range words {
-		n := lookUp(word)
+		n := list.number(word)
 		if n < 0 {
-			return Passphrase{}, &WordError{Position: i + 1, Word: word, Near: nearWords(word)}
+			return Passphrase{}, &WordError{Position: i + 1, Word: word, Near: list.near(word)}
 		}
 		if i < Words {
 			p.setWord(i, n)
@@ -115,19 +118,30 @@ func (p *Passphrase) setWord(i, n int) {
 	}
 }
 
-func (p Passphrase) word(i int) string {
+// number returns the number of word i, both from 0.
+func (p Passphrase) number(i int) int {
 	n := 0
 	for bit := range bitsWord {
 		at := i*bitsWord + bit
 		n = n<<1 | int(p.b[at/8]>>(7-at%8)&1)
 	}
-	return wordList[n]
+	return n
 }
 
-// Lines returns the words as they are shown: three lines of three.
-func (p Passphrase) Lines() (lines [3]string) {
+// Lines returns the words as they are shown: three lines of three, of the list
+// of a language, a BCP 47 tag; in English where that has no list. Whichever
+// list shows it, the passphrase is the same.
+func (p Passphrase) Lines(language string) (lines [3]string) {
+	list := listOf(language)
+	if list == nil {
+		list = wordLists[0]
+	}
 	for i := range lines {
-		lines[i] = strings.Join([]string{p.word(3 * i), p.word(3*i + 1), p.word(3*i + 2)}, " ")
+		var words []string
+		for j := 3 * i; j < 3*i+3; j++ {
+			words = append(words, list.words[p.number(j)])
+		}
+		lines[i] = strings.Join(words, " ")
 	}
 	return lines
 }

@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func newTestPassphrase(t testing.TB) Passphrase {
@@ -21,33 +24,118 @@ func newTestPassphrase(t testing.TB) Passphrase {
 	return p
 }
 
-func (p Passphrase) text() string {
-	lines := p.Lines()
+func (p Passphrase) text(language string) string {
+	lines := p.Lines(language)
 	return strings.Join(lines[:], " ")
 }
 
 // Cheapest fake: a list of 2,048 entries with a few that are the same in four
 // letters, so that a short form opens another letterbox.
-func TestWordList(t *testing.T) {
-	if len(wordList) != listLength || !slices.IsSorted(wordList) {
-		t.Fatalf("%d words, sorted: %v", len(wordList), slices.IsSorted(wordList))
-	}
-	seen := map[string]bool{}
-	for i, w := range wordList {
-		if short := w[:min(4, len(w))]; seen[short] {
-			t.Errorf("two words begin with %q", short)
-		} else {
-			seen[short] = true
-		}
-		for n := min(4, len(w)); n <= len(w); n++ {
-			if got := lookUp(w[:n]); got != i {
-				t.Errorf("%q is word %d, not %d", w[:n], got, i)
+func TestWordLists(t *testing.T) {
+	for _, l := range wordLists {
+		t.Run(l.language, func(t *testing.T) {
+			if len(l.words) != listLength || !slices.IsSorted(l.words) {
+				t.Fatalf("%d words, sorted: %v", len(l.words), slices.IsSorted(l.words))
 			}
-		}
+			seen := map[string]bool{}
+			for i, w := range l.words {
+				short := beginning(fold(w))
+				if seen[short] {
+					t.Errorf("two words begin with %q", short)
+				}
+				seen[short] = true
+				for _, r := range w {
+					if r < l.first || r > l.last {
+						t.Errorf("%q has a letter of another alphabet", w)
+					}
+				}
+				for _, typed := range beginnings(w) {
+					if got := l.number(typed); got != i {
+						t.Errorf("%q is word %d, not %d", typed, got, i)
+					}
+				}
+			}
+			for _, other := range wordLists {
+				if other != l && other.first <= l.last && l.first <= other.last {
+					t.Errorf("shares letters with %s", other.language)
+				}
+			}
+		})
 	}
 	// The digest of the list as its authors publish it.
 	if got := fmt.Sprintf("%x", sha256.Sum256([]byte(english))); got != "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda" {
 		t.Errorf("the list was changed: %s", got)
+	}
+}
+
+// beginnings returns all that stands for a word: it, and its beginnings of four
+// letters or more, with й and with и in its place.
+func beginnings(word string) (all []string) {
+	for i := range word + "." {
+		if b := word[:i]; b == word || utf8.RuneCountInString(b) >= 4 {
+			all = append(all, b, strings.ReplaceAll(b, "й", "и"))
+		}
+	}
+	return all
+}
+
+// A word that one slip makes another word of the list would be told by the
+// checksum alone, and a word that sounds like another is written down wrong.
+//
+// Cheapest fake: the words as they came to mind, "билет" beside "балет".
+func TestRussianWordsAreFarApart(t *testing.T) {
+	left := map[string]string{} // what a word is with a letter left out, and the word
+	for _, w := range wordLists[1].words {
+		letters := []rune(fold(w))
+		if len(letters) < 4 || len(letters) > 8 || strings.ContainsRune(w, 'ё') {
+			t.Errorf("%s has %d letters", w, len(letters))
+		}
+		kept := map[string]bool{string(letters): true}
+		for i := range letters {
+			kept[string(slices.Concat(letters[:i], letters[i+1:]))] = true
+		}
+		for k := range kept {
+			if other := left[k]; other != "" && slips(fold(w), fold(other)) < 2 {
+				t.Errorf("one slip lies between %s and %s", w, other)
+			}
+			left[k] = w
+		}
+	}
+}
+
+// Cheapest fake: a list of one's own that a caller changes for all others, or
+// an English list for a language that has none.
+func TestWordList(t *testing.T) {
+	for language, first := range map[string]string{"en": "abandon", "en-GB": "abandon", "ru": "абажур", "RU-ua": "абажур"} {
+		list := WordList(language)
+		if len(list) != listLength || list[0] != first {
+			t.Fatalf("%s: %d words", language, len(list))
+		}
+		clear(list)
+		if WordList(language)[0] != first {
+			t.Errorf("the list of %s isn't a copy", language)
+		}
+	}
+	for _, language := range []string{"", "ar", "rus", "e"} {
+		if WordList(language) != nil {
+			t.Errorf("%q has a list", language)
+		}
+		if p := newTestPassphrase(t); p.Lines(language) != p.Lines("en") {
+			t.Errorf("%q isn't shown in English", language)
+		}
+	}
+}
+
+// Cheapest fake: a list whose words are found in it, while their numbers come
+// from another order than they are shown by.
+func TestListsAreInterchangeable(t *testing.T) {
+	for range 50 {
+		p := newTestPassphrase(t)
+		for _, l := range wordLists {
+			if got, err := ParsePassphrase(p.text(l.language)); err != nil || got != p {
+				t.Errorf("%s: %v", l.language, err)
+			}
+		}
 	}
 }
 
@@ -75,25 +163,30 @@ func TestPassphraseUsesAllItsRandomness(t *testing.T) {
 	}
 }
 
-// Cheapest fake: a parser for its own output only.
+// Cheapest fake: a parser for its own output only, or one that counts the bytes
+// of a word for its letters.
 func TestPassphraseIsForgiving(t *testing.T) {
+	accents := strings.NewReplacer("e", "é", "i", "ı", "o", "ö", "a", "\uff41", "n", "ñ", "е", "ё", "и", "й", "й", "и\u0306", "о", "о\u0301", "а", "а\u0300")
 	for range 50 {
 		p := newTestPassphrase(t)
-		words := strings.Fields(p.text())
-		var short, numbered, accented []string
-		for i, w := range words {
-			short = append(short, w[:min(4, len(w))])
-			numbered = append(numbered, fmt.Sprintf("%d. %s", i+1, w))
-			accented = append(accented, strings.NewReplacer("e", "é", "i", "ı", "o", "ö", "a", "\uff41", "n", "ñ").Replace(w))
-		}
-		for _, typed := range []string{
-			p.text(), strings.ToUpper(p.text()), "\ufeff  " + strings.Join(words, "\r\n\t") + ".\n",
-			strings.Join(words, "-"), strings.Join(words, ", "), strings.Join(words, "\u00a0"), strings.Join(words, "\u200b"),
-			strings.Join(short, " "), strings.Join(numbered, "\n"), strings.Join(accented, " "),
-			"\u200e" + strings.Join(words, "\u2014"),
-		} {
-			if got, err := ParsePassphrase(typed); err != nil || got != p {
-				t.Errorf("%q isn't understood: %v", typed, err)
+		for _, l := range wordLists {
+			text := p.text(l.language)
+			words := strings.Fields(text)
+			var short, numbered []string
+			for i, w := range words {
+				short = append(short, beginning(w))
+				numbered = append(numbered, fmt.Sprintf("%d. %s", i+1, w))
+			}
+			for _, typed := range []string{
+				text, strings.ToUpper(text), "\ufeff  " + strings.Join(words, "\r\n\t") + ".\n",
+				strings.Join(words, "-"), strings.Join(words, ", "), strings.Join(words, "\u00a0"), strings.Join(words, "\u200b"),
+				strings.Join(short, " "), strings.Join(numbered, "\n"), accents.Replace(text), strings.ToUpper(accents.Replace(text)),
+				norm.NFD.String(text), strings.ToUpper(norm.NFD.String(text)), strings.ReplaceAll(text, "й", "и"), fold(strings.Join(short, " ")),
+				"\u200e" + strings.Join(words, "\u2014"),
+			} {
+				if got, err := ParsePassphrase(typed); err != nil || got != p {
+					t.Errorf("%q isn't understood: %v", typed, err)
+				}
 			}
 		}
 	}
@@ -104,11 +197,12 @@ func TestPassphraseIsForgiving(t *testing.T) {
 func TestPassphraseCatchesSlips(t *testing.T) {
 	caught := map[string]int{}
 	tried := map[string]int{}
-	for range 200 {
-		words := strings.Fields(newTestPassphrase(t).text())
+	for i := range 200 {
+		list := wordLists[i%len(wordLists)]
+		words := strings.Fields(newTestPassphrase(t).text(list.language))
 		for i := range words {
 			other := slices.Clone(words)
-			other[i] = wordList[(lookUp(words[i])+1+int(random(1)[0]))%listLength]
+			other[i] = list.words[(list.number(words[i])+1+int(random(1)[0]))%listLength]
 			tried["another word"]++
 			if _, err := ParsePassphrase(strings.Join(other, " ")); errors.Is(err, ErrChecksum) {
 				caught["another word"]++
@@ -133,14 +227,15 @@ func TestPassphraseCatchesSlips(t *testing.T) {
 // Cheapest fake: one error for every slip, or one that quotes what was typed and
 // so carries it into a log.
 func TestPassphraseSaysWhatIsWrong(t *testing.T) {
-	words := strings.Fields(newTestPassphrase(t).text())
+	words := strings.Fields(newTestPassphrase(t).text("en"))
 	words[3] = "harbuor"
 	_, err := ParsePassphrase(strings.Join(words, " "))
 	var word *WordError
 	if !errors.As(err, &word) || word.Position != 4 || word.Word != "harbuor" {
 		t.Fatalf("got %v", err)
 	}
-	for typed, want := range map[string]string{"abandom": "abandon", "zeebra": "zebra", "wich": "wish", "absrub": "absurd", "recieve": "receive", "dec": "december", "zo": "zone"} {
+	for typed, want := range map[string]string{"abandom": "abandon", "zeebra": "zebra", "wich": "wish", "absrub": "absurd", "recieve": "receive", "dec": "december", "zo": "zone",
+		"лошать": "лошадь", "снегрь": "снегирь", "кпуста": "капуста", "ябл": "яблоня", "МОИКАА": "мойка", "чемодам": "чемодан"} {
 		_, err := ParsePassphrase(typed)
 		if !errors.As(err, &word) || !slices.Contains(word.Near, want) || len(word.Near) > maxNear {
 			t.Errorf("near %q: %v, %v", typed, word.Near, err)
@@ -149,11 +244,19 @@ func TestPassphraseSaysWhatIsWrong(t *testing.T) {
 	if strings.Contains(err.Error(), "harbuor") {
 		t.Error("the error's text has the word, and error texts go into logs")
 	}
+	// Words of two lists: the fewer letters are the strangers.
+	for typed, position := range map[string]int{"abandon яблоко": 2, "zoo абажур": 1, "яблоня абажур zoo": 3, "сat ability": 1} {
+		if _, err := ParsePassphrase(typed); !errors.As(err, &word) || word.Position != position {
+			t.Errorf("%q: %v", typed, err)
+		}
+	}
 	for typed, want := range map[string]error{
 		"":                                     ErrWordCount,
 		"abandon":                              ErrWordCount,
 		strings.Repeat("abandon ", 10):         ErrWordCount,
 		strings.Repeat("zoo ", 9):              ErrChecksum,
+		"яблоня абажур":                        ErrWordCount,
+		strings.Repeat("я", maxTyped/2+1):      ErrPassphraseLength,
 		strings.Repeat("a", maxTyped+1):        ErrPassphraseLength,
 		strings.Repeat("\u0301", maxTyped/2+1): ErrPassphraseLength,
 	} {
@@ -187,7 +290,7 @@ func TestSecretsStayOutOfLogs(t *testing.T) {
 	p := newTestPassphrase(t)
 	k := testKeys(t)
 	for _, format := range []string{"%v", "%+v", "%#v", "%s"} {
-		if s := fmt.Sprintf(format+format, p, k.Thread); strings.Contains(s, fmt.Sprint(p.b[:3])) || strings.Contains(s, strings.Fields(p.text())[0]+" ") || len(s) > 60 {
+		if s := fmt.Sprintf(format+format, p, k.Thread); strings.Contains(s, fmt.Sprint(p.b[:3])) || strings.Contains(s, strings.Fields(p.text("en"))[0]+" ") || len(s) > 60 {
 			t.Errorf("%s prints %s", format, s)
 		}
 	}

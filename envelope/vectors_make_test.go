@@ -54,8 +54,8 @@ func TestMakeVectors(t *testing.T) {
 	}
 	secret[11] &= 0xe0
 	p := newPassphrase(secret)
-	lines := p.Lines()
-	words := strings.Fields(p.text())
+	lines := p.Lines("en")
+	words := strings.Fields(p.text("en"))
 	passphrase := func(typed string) vector {
 		return vector{Format: "passphrase", Text: typed, Bytes: p.b[:], Lines: lines[:]}
 	}
@@ -69,23 +69,80 @@ func TestMakeVectors(t *testing.T) {
 	good("passphrase-four-letters", "The first four letters of each word are enough.", passphrase(strings.Join(short, " ")))
 	good("passphrase-diacritics", "Diacritics, the dotless i and the long s don't matter.", passphrase(strings.Join(accented, ",")))
 	zero := newPassphrase([12]byte{})
-	zeroLines := zero.Lines()
-	good("passphrase-zero", "91 zero bits: eight times the first word, and one that has the checksum.", vector{Format: "passphrase", Text: zero.text(), Bytes: zero.b[:], Lines: zeroLines[:]})
+	zeroLines := zero.Lines("en")
+	good("passphrase-zero", "91 zero bits: eight times the first word, and one that has the checksum.", vector{Format: "passphrase", Text: zero.text("en"), Bytes: zero.b[:], Lines: zeroLines[:]})
 	other := slices.Clone(words)
 	other[4] = "recieve"
 	bad("passphrase-unknown-word", "The fifth word isn't on the list; one that is near is told.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: "receive"})
 	other[4] = words[4] + "x"
 	bad("passphrase-letter-too-many", "Four right letters don't excuse a wrong fifth.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: words[4]})
 	other[4] = words[4][:3]
-	if lookUp(other[4]) >= 0 {
+	if wordLists[0].number(other[4]) >= 0 {
 		t.Fatal("choose another secret: three letters are a word")
 	}
-	bad("passphrase-three-letters", "Three letters of a longer word aren't enough.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: nearWords(other[4])[0]})
+	bad("passphrase-three-letters", "Three letters of a longer word aren't enough.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: wordLists[0].near(other[4])[0]})
 	other[4], other[5] = words[5], words[4]
 	bad("passphrase-changed-places", "Two words have changed places.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "checksum"})
 	bad("passphrase-eight-words", "A word is missing.", vector{Format: "passphrase", Text: strings.Join(words[:8], " "), Error: "count"})
-	bad("passphrase-ten-words", "A word too many.", vector{Format: "passphrase", Text: p.text() + " zoo", Error: "count"})
-	bad("passphrase-too-long", "More than 1,024 bytes are not read.", vector{Format: "passphrase", Text: p.text() + strings.Repeat(" ", maxTyped), Error: "length"})
+	bad("passphrase-ten-words", "A word too many.", vector{Format: "passphrase", Text: p.text("en") + " zoo", Error: "count"})
+	bad("passphrase-too-long", "More than 1,024 bytes are not read.", vector{Format: "passphrase", Text: p.text("en") + strings.Repeat(" ", maxTyped), Error: "length"})
+
+	// The same passphrase in the Russian list.
+	russian := wordLists[1]
+	inRussian := func(p Passphrase, typed string) vector {
+		lines := p.Lines("ru")
+		return vector{Format: "passphrase", Text: typed, Bytes: p.b[:], Language: "ru", Lines: lines[:]}
+	}
+	ruWords := strings.Fields(p.text("ru"))
+	ruLines := p.Lines("ru")
+	var ruShort []string
+	for _, w := range ruWords {
+		ruShort = append(ruShort, beginning(w))
+	}
+	good("passphrase-ru-as-shown", "Another list shows the same bytes in other words.", inRussian(p, strings.Join(ruLines[:], "\n")))
+	good("passphrase-ru-capitals-hyphens", "Capitals, hyphens, full stops and numbers don't matter in Cyrillic.", inRussian(p, "1. "+strings.ToUpper(strings.Join(ruWords, " - "))+"."))
+	good("passphrase-ru-four-letters", "Four letters, not four bytes, of each word are enough.", inRussian(p, strings.Join(ruShort, " ")))
+	good("passphrase-ru-zero", "91 zero bits in Russian.", inRussian(zero, zero.text("ru")))
+	// Eight words with е and й; the ninth follows of them.
+	var marked Passphrase
+	for i, w := range strings.Fields("ежик веревка зверобой чайка майонез улей айсберг муравей") {
+		marked.setWord(i, russian.number(w))
+	}
+	marked = newPassphrase([12]byte(marked.b[:12]))
+	shown := marked.text("ru")
+	good("passphrase-ru-io", "ё, which the list doesn't have, is typed for е, as one character and as two, small and large.",
+		inRussian(marked, strings.NewReplacer("ежик", "Ёжик", "веревка", "вере\u0308вка").Replace(shown)))
+	good("passphrase-ru-short-i", "й as it is shown, one character each.", inRussian(marked, shown))
+	good("passphrase-ru-short-i-two-characters", "й as и and a breve, which NFKD makes of it too, small and large.",
+		inRussian(marked, strings.ReplaceAll(strings.ReplaceAll(shown, "майонез", "МАИ\u0306ОНЕЗ"), "й", "и\u0306")))
+	good("passphrase-ru-short-i-plain", "и is typed for й, and й for и.", inRussian(marked, strings.ReplaceAll(strings.ReplaceAll(shown, "й", "и"), "ежик", "ежйк")))
+	good("passphrase-ru-short-i-four-letters", "Four letters of words with й, typed as и.", func() vector {
+		var short []string
+		for _, w := range strings.Fields(shown) {
+			short = append(short, beginning(fold(w)))
+		}
+		return inRussian(marked, strings.Join(short, " "))
+	}())
+	good("passphrase-ru-stress", "Marks of stress don't matter.", inRussian(p, strings.NewReplacer("а", "а\u0301", "о", "о\u0301").Replace(p.text("ru"))))
+	badRussian := func(name, about, fifth string, v vector) {
+		t.Helper()
+		typed := slices.Clone(ruWords)
+		typed[4] = fifth
+		v.Format, v.Text = "passphrase", strings.Join(typed, " ")
+		bad(name, about, v)
+	}
+	badRussian("passphrase-ru-unknown-word", "The fifth word isn't on the Russian list; one of that list that is near is told.", "снежынка", vector{Error: "word", Position: 5, Near: "снежинка"})
+	badRussian("passphrase-ru-three-letters", "Three letters, six bytes, aren't enough.", string([]rune(ruWords[4])[:3]), vector{Error: "word", Position: 5, Near: russian.near(string([]rune(ruWords[4])[:3]))[0]})
+	badRussian("passphrase-ru-another-alphabet", "One letter of the fifth word is the Latin one that looks like it.", strings.ReplaceAll(ruWords[4], "о", "o"), vector{Error: "word", Position: 5, Near: ruWords[4]})
+	badRussian("passphrase-ru-and-en", "The fifth word, the right one of the English list, stands among eight of the Russian; nothing is near it.", words[4], vector{Error: "word", Position: 5})
+	mixed := slices.Clone(words)
+	mixed[7] = ruWords[7]
+	bad("passphrase-en-and-ru", "The eighth word, the right one of the Russian list, stands among eight of the English.", vector{Format: "passphrase", Text: strings.Join(mixed, " "), Error: "word", Position: 8})
+	changed := slices.Clone(ruWords)
+	changed[4], changed[5] = ruWords[5], ruWords[4]
+	bad("passphrase-ru-changed-places", "Two Russian words have changed places.", vector{Format: "passphrase", Text: strings.Join(changed, " "), Error: "checksum"})
+	bad("passphrase-ru-eight-words", "A Russian word is missing.", vector{Format: "passphrase", Text: strings.Join(ruWords[:8], " "), Error: "count"})
+	bad("passphrase-ru-too-long", "More than 1,024 bytes are not read, in Cyrillic half as many letters.", vector{Format: "passphrase", Text: strings.Join(ruWords, " ") + strings.Repeat(" я", 400), Error: "length"})
 
 	// Keys and what follows of the thread key.
 	id := seed("newsroom")

@@ -27,6 +27,7 @@ type vector struct {
 
 	Text     string   `json:"text,omitempty"`
 	Lines    []string `json:"lines,omitempty"`
+	Language string   `json:"language,omitempty"` // of lines; en where it is missing
 	Position int      `json:"position,omitempty"`
 	Near     string   `json:"near,omitempty"`
 
@@ -215,7 +216,7 @@ func TestVectors(t *testing.T) {
 			case err == nil:
 				t.Error("accepted")
 			case v.Error == "word":
-				if !errors.As(err, &word) || word.Position != v.Position || !slices.Contains(word.Near, v.Near) {
+				if !errors.As(err, &word) || word.Position != v.Position || !slices.Contains(word.Near, v.Near) && (v.Near != "" || len(word.Near) > 0) {
 					t.Errorf("got %v, %+v", err, word)
 				}
 			case !ok || !errors.Is(err, want):
@@ -250,7 +251,7 @@ func (v *vector) run() error {
 		if err != nil {
 			return err
 		}
-		lines := p.Lines()
+		lines := p.Lines(v.Language)
 		return errors.Join(differs("passphrase", vectors.Hex(p.b[:]), v.Bytes), differs("lines", lines[:], v.Lines))
 	case "keys":
 		p := Passphrase{b: [13]byte(b)}

@@ -65,7 +65,7 @@ func newWorld(t *testing.T, people, each int) *world {
 }
 
 func (w *world) plantWords(words envelope.Passphrase) {
-	all := strings.Fields(strings.Join(sliceOf(words.Lines()), " "))
+	all := strings.Fields(strings.Join(sliceOf(words.Lines("en")), " "))
 	for i, word := range all {
 		if len(word) >= 7 {
 			w.phrases = append(w.phrases, word)

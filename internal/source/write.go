@@ -309,7 +309,7 @@ func (v *conversation) keep(ctx context.Context) ([][16]byte, error) {
 func (v *conversation) consent(ctx context.Context) (bool, error) {
 	v.say(sayConsent)
 	question := saySendAgain
-	lines := v.words.Lines()
+	lines := v.words.Lines("en")
 	if v.first {
 		v.say(sayPassphrase, lines[0], lines[1], lines[2])
 		question = saySend
