@@ -42,6 +42,8 @@ func dayOnly(groups []string, attr slog.Attr) slog.Attr {
 func (a *app) intakeCmd() *cobra.Command {
 	var dir, policyFile, at, tokenFile, address string
 	var envelopes, cells int64
+	var languages []string
+	var noForms bool
 	cmd := &cobra.Command{
 		Use:   "intake -dir DIR -policy FILE -registrar URL -token-file FILE",
 		Short: "Run the letterbox: takes envelopes, gives replies, holds only ciphertext",
@@ -64,7 +66,7 @@ func (a *app) intakeCmd() *cobra.Command {
 			log := a.log()
 			in, err := intake.Open(intake.Config{
 				Dir: dir, Newsroom: policy.ID(), Ledger: ledgerOf(client), Clock: a.now, Log: log,
-				EnvelopeQuota: envelopes << 20, CellQuota: cells << 20,
+				EnvelopeQuota: envelopes << 20, CellQuota: cells << 20, Languages: languages, NoForms: noForms,
 			})
 			if err != nil {
 				return fmt.Errorf("couldn't open the letterbox: %w", err)
@@ -86,6 +88,8 @@ func (a *app) intakeCmd() *cobra.Command {
 	f.StringVar(&address, "listen", "127.0.0.1:8440", "host:port, or unix:PATH")
 	f.Int64Var(&envelopes, "envelope-quota", 4<<10, "most that envelopes may take on the disk, in MiB")
 	f.Int64Var(&cells, "cell-quota", 16<<10, "most that attachments may take on the disk, in MiB")
+	f.StringSliceVar(&languages, "languages", intake.DefaultLanguages(), "languages of the pages, the first to who names none")
+	f.BoolVar(&noForms, "no-forms", false, "no way without scripts, on which this server seals and opens in memory")
 	return cmd
 }
 

@@ -26,8 +26,20 @@ type language struct {
 	sentences map[string]string
 }
 
-// Languages are the tags that pages can be shown in.
-func Languages() []string { return slices.Sorted(maps.Keys(catalogues)) }
+// DefaultLanguages are English and then all others.
+func DefaultLanguages() []string {
+	all := slices.Sorted(maps.Keys(catalogues))
+	slices.SortStableFunc(all, func(a, b string) int {
+		switch {
+		case a == "en" && b != "en":
+			return -1
+		case b == "en" && a != "en":
+			return 1
+		}
+		return 0
+	})
+	return all
+}
 
 var catalogues = func() map[string]*language {
 	all := map[string]*language{}

@@ -126,6 +126,7 @@ func (in *Intake) Handler() http.Handler {
 	}
 	desks.Mount(mux)
 
+	in.mountPages(mux)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		in.answer(w, r, nil, errNothingHere)
 	})

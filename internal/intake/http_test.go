@@ -180,7 +180,7 @@ func TestRefusesRequests(t *testing.T) {
 			"a query":   {send(http.MethodPost, path+"?x", bytes.NewReader(make([]byte, size))), http.StatusBadRequest},
 			"get":       {send(http.MethodGet, path, nil), http.StatusNotFound},
 			"put":       {send(http.MethodPut, path, bytes.NewReader(make([]byte, size))), http.StatusNotFound},
-			"nothing":   {send(http.MethodGet, "/favicon.ico", nil), http.StatusNotFound},
+			"nothing":   {send(http.MethodGet, "/letterbox/1/", nil), http.StatusNotFound},
 		} {
 			if c.rec.Code != c.want {
 				t.Errorf("%s %s: %d, want %d", path, name, c.rec.Code, c.want)

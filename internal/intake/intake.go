@@ -75,6 +75,12 @@ type Config struct {
 	// Log gets start, stop and what goes wrong inside; never what somebody
 	// asked. Nil: nothing.
 	Log *slog.Logger
+	// Languages are the tags that pages are shown in, the first of them to who
+	// names none; nil for English and then all others.
+	Languages []string
+	// NoForms switches off the way for browsers without scripts, on which this
+	// server seals and opens.
+	NoForms bool
 	// EnvelopeQuota and CellQuota limit the bytes that envelopes, and
 	// attachments, may take on the disk. 0 for 4 GiB and 16 GiB.
 	EnvelopeQuota, CellQuota int64
@@ -128,6 +134,8 @@ type Intake struct {
 	cellCount atomic.Int64
 
 	card       cardCache
+	pages      pageCache
+	forms      *forms
 	tick       sync.Mutex
 	tidyFailed time.Time // held by tick; zero if the last Tidy didn't fail
 
@@ -153,6 +161,14 @@ func open(cfg Config) (*Intake, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
+	if cfg.Languages == nil {
+		cfg.Languages = DefaultLanguages()
+	}
+	for _, tag := range cfg.Languages {
+		if catalogues[tag] == nil {
+			return nil, fmt.Errorf("there are no pages in %q", tag)
+		}
+	}
 	if cfg.EnvelopeQuota == 0 {
 		cfg.EnvelopeQuota = defaultEnvelopeQuota
 	}
@@ -167,6 +183,7 @@ func open(cfg Config) (*Intake, error) {
 		return nil, err
 	}
 	in := &Intake{cfg: cfg, db: db, sqldb: db, jobs: make(chan *job), stop: make(chan struct{}), fillers: make(chan []byte, readyFillers)}
+	in.forms = newForms(in)
 	if err := in.attach(); err != nil {
 		db.Close()
 		return nil, err
@@ -241,6 +258,7 @@ func (in *Intake) Close() error {
 func (in *Intake) Tick(ctx context.Context, now time.Time) error {
 	in.tick.Lock()
 	defer in.tick.Unlock()
+	in.forms.keys.turn(day(now))
 	err := in.refresh(ctx)
 	if e := in.expire(ctx, now); e != nil {
 		err = errors.Join(err, fmt.Errorf("couldn't erase what has had its time: %w", e))

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"net/http"
 	"slices"
+	"sync"
 
 	"vouchsafe.example/client"
 	"vouchsafe.example/internal/page"
@@ -23,6 +24,8 @@ const (
 // pagePolicy lets a page load our own style and script, ask our own letterbox,
 // and send its forms here, and nothing else.
 const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const htmlType = "text/html; charset=utf-8"
 
 // The screens there are.
 const (
@@ -183,7 +186,7 @@ func (s *site) documents() (map[string]*page.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		f := page.NewFile("text/html; charset=utf-8", b)
+		f := page.NewFile(htmlType, b)
 		files["/"+tag+"/"] = f
 		if i == 0 {
 			files["/"] = f
@@ -217,5 +220,68 @@ func pageHeaders(h http.Header) {
 	h.Set("Referrer-Policy", "same-origin")
 }
 
-// maxUpload is how much may come at once without scripts, in bytes.
-const maxUpload = 20 << 20
+// A pageCache holds what is served of the card that is in use.
+type pageCache struct {
+	mu    sync.Mutex
+	card  *ledger.Card
+	site  *site
+	files map[string]*page.File
+}
+
+// shown is the site of the newest card, with its files by path.
+func (in *Intake) shown() (*site, map[string]*page.File, error) {
+	card := in.card.get()
+	in.pages.mu.Lock()
+	defer in.pages.mu.Unlock()
+	if in.pages.site == nil || in.pages.card != card {
+		s := newSite(in.cfg.Newsroom, card, in.cfg.Languages, !in.cfg.NoForms)
+		files, err := s.documents()
+		if err != nil {
+			return nil, nil, err
+		}
+		in.pages.card, in.pages.site, in.pages.files = card, s, files
+	}
+	return in.pages.site, in.pages.files, nil
+}
+
+// mountPages adds the pages, for people.
+func (in *Intake) mountPages(mux *http.ServeMux) {
+	file := func(w http.ResponseWriter, r *http.Request) {
+		_, files, err := in.shown()
+		if err != nil {
+			in.answer(w, r, nil, err)
+			return
+		}
+		pageHeaders(w.Header())
+		files[r.URL.Path].Serve(w, r, http.StatusOK)
+	}
+	for _, path := range []string{"/{$}", stylePath, scriptPath} {
+		mux.HandleFunc("GET "+path, file)
+	}
+	for _, tag := range in.cfg.Languages {
+		mux.HandleFunc("GET /"+tag+"/{$}", file)
+		if !in.cfg.NoForms {
+			mux.HandleFunc("POST /"+tag+"/{$}", func(w http.ResponseWriter, r *http.Request) { in.forms.serve(w, r, catalogues[tag]) })
+		}
+	}
+	// A person who is somewhere else than she thought is told so as a person;
+	// a program isn't.
+	mux.HandleFunc("GET /letterbox/", func(w http.ResponseWriter, r *http.Request) { in.answer(w, r, nil, errNothingHere) })
+	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) {
+		s, _, err := in.shown()
+		if err != nil {
+			in.answer(w, r, nil, err)
+			return
+		}
+		l := catalogues[in.cfg.Languages[0]]
+		v := s.view(l, screenFailed)
+		v.Errors = []string{l.say("nothing")}
+		b, err := v.render()
+		if err != nil {
+			in.answer(w, r, nil, err)
+			return
+		}
+		pageHeaders(w.Header())
+		page.NewFile(htmlType, b).Serve(w, r, http.StatusNotFound)
+	})
+}

@@ -1,0 +1,364 @@
+package intake
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"html"
+	"mime/multipart"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"vouchsafe.example/envelope"
+)
+
+func sum(b []byte) [32]byte { return sha256.Sum256(b) }
+
+// multi writes a form as a browser does: pairs of name and value; a value of
+// type []byte is a file.
+func multi(fields ...any) (kind string, body []byte) {
+	var b bytes.Buffer
+	w := multipart.NewWriter(&b)
+	for i := 0; i+1 < len(fields); i += 2 {
+		name := fields[i].(string)
+		switch v := fields[i+1].(type) {
+		case string:
+			w.WriteField(name, v)
+		case []byte:
+			f, _ := w.CreateFormFile(name, "DCIM/harbour gate.jpg")
+			f.Write(v)
+		}
+	}
+	w.Close()
+	return w.FormDataContentType(), b.Bytes()
+}
+
+func (r *rig) postFrom(origin, tag string, fields ...any) string {
+	r.Helper()
+	kind, body := multi(fields...)
+	req := httptest.NewRequest(http.MethodPost, "/"+tag+"/", bytes.NewReader(body))
+	req.Header.Set("Content-Type", kind)
+	if origin != "" {
+		req.Header.Set("Origin", origin)
+	}
+	rec := httptest.NewRecorder()
+	r.http.ServeHTTP(rec, req)
+	if rec.Code != http.StatusOK || rec.Body.Len()%pageUnit != 0 || rec.Body.Len() == 0 {
+		r.Fatalf("%d with %d bytes", rec.Code, rec.Body.Len())
+	}
+	return rec.Body.String()
+}
+
+func (r *rig) post(tag string, fields ...any) string {
+	r.Helper()
+	return r.postFrom("http://example.com", tag, fields...)
+}
+
+var (
+	stateField = regexp.MustCompile(`name="state" value="([^"]*)"`)
+	wordsShown = regexp.MustCompile(`(?s)data-words [^>]*>([^<]*)<`)
+	tags       = regexp.MustCompile(`<[^>]*>`)
+)
+
+func one(t testing.TB, re *regexp.Regexp, page string) string {
+	t.Helper()
+	m := re.FindStringSubmatch(page)
+	if m == nil {
+		t.Fatalf("no %s on the page:\n%s", re, shown(page))
+	}
+	return html.UnescapeString(m[1])
+}
+
+// shown is the text of a page's main part.
+func shown(page string) string {
+	_, page, _ = strings.Cut(page, "<main")
+	page, _, _ = strings.Cut(page, "</main>")
+	return html.UnescapeString(tags.ReplaceAllString(page, ""))
+}
+
+func has(t testing.TB, page string, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		want := name
+		if s, ok := catalogues["en"].sentences[name]; ok {
+			want, _, _ = strings.Cut(s, "{")
+		}
+		if !strings.Contains(shown(page), want) {
+			t.Errorf("the page doesn't say %q:\n%s", want, shown(page))
+		}
+	}
+}
+
+// TestScriptsOff is the interview without scripts: first words, the way back
+// with nothing but the words, an answer, letting go.
+//
+// Cheapest fake: a page that says 'arrived'. Caught by the desk, which reads
+// the letter, its file and its seal, and answers.
+func TestScriptsOff(t *testing.T) {
+	r := newRig(t)
+	d := r.desk("amal")
+	picture := bytes.Repeat([]byte("\xff\xd8\xff\xe0 the gate, "), 30_000) // two cells
+
+	page := r.post("en", "step", "write")
+	words := one(t, wordsShown, page)
+	page = r.post("en", "from", "write", "state", one(t, stateField, page), "text", "They came in March.\r\nTwo cars & a <van>.", "danger", "1",
+		"files", picture, "try", words, "step", "send")
+	has(t, page, "say.sent", "say.tryRight", words)
+
+	d.sync()
+	if len(d.letters) != 1 {
+		t.Fatalf("the desk has %d letters", len(d.letters))
+	}
+	for _, c := range d.letters {
+		root, err := sealer(r.news.ID)(c.Master, &envelope.Draft{Text: c.Text, Language: c.Language, Attachments: c.Attachments})
+		if err != nil || !d.seals[root] {
+			t.Errorf("the seal isn't that of the words: %v", err)
+		}
+		if c.Text != "They came in March.\nTwo cars & a <van>." || !c.Danger || !c.AtServer || c.Language != "en" || len(c.Attachments) != 1 {
+			t.Fatalf("arrived as %+v", c)
+		}
+		a := c.Attachments[0]
+		if a.Name != "harbour gate.jpg" || a.Type != "image/jpeg" || a.Digest != sum(picture) {
+			t.Errorf("the file arrived as %+v", a)
+		}
+		cells := envelope.NewCells(a.Key, a.Size)
+		var file []byte
+		for i := range cells.Count() {
+			cell, err := r.in.Cell(t.Context(), cells.ID(i))
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := cells.Open(i, cell)
+			if err != nil {
+				t.Fatal(err)
+			}
+			file = append(file, b...)
+		}
+		if !bytes.Equal(file, picture) {
+			t.Error("another file arrived")
+		}
+	}
+	d.say("What time was it? <b>")
+	d.sync()
+	r.now = r.now.Add(12 * time.Hour)
+
+	// With the words alone, as she may type them.
+	page = r.post("en", "step", "back")
+	has(t, page, "back.words", "sealed.open")
+	typed := strings.ToUpper(strings.ReplaceAll(words, "\n", " - "))
+	page = r.post("en", "from", "back", "words", typed, "step", "open")
+	has(t, page, "What time was it? <b>", "From amal")
+	if strings.Contains(page, "They came in March") {
+		t.Error("she is shown what she sent")
+	}
+	page = r.post("en", "from", "letters", "state", one(t, stateField, page), "answers", "1", "text", "After dark.", "step", "send")
+	has(t, page, "say.sent", "say.destroyed")
+	d.sync()
+	found := false
+	for _, c := range d.letters {
+		if c.Text != "After dark." {
+			continue
+		}
+		found = true
+		root, err := sealer(r.news.ID)(c.Master, &envelope.Draft{Text: c.Text, Language: c.Language, Question: "What time was it? <b>"})
+		if err != nil || !d.seals[root] || c.Answers == [16]byte{} {
+			t.Errorf("the question isn't sealed with the answer: %v", err)
+		}
+	}
+	if !found {
+		t.Error("the answer didn't arrive")
+	}
+	// Destroyed: nothing is there, and she leaves without a word.
+	page = r.post("en", "from", "back", "words", typed, "step", "open")
+	has(t, page, "say.none")
+	page = r.post("en", "from", "letters", "state", one(t, stateField, page), "text", "not sent", "step", "leave")
+	has(t, page, "say.left")
+	d.sync()
+	if len(d.letters) != 2 {
+		t.Errorf("the desk has %d letters", len(d.letters))
+	}
+}
+
+// Cheapest fake: keep everything, or nothing. Caught by two letters, one of
+// them kept, and one that comes while she writes.
+func TestScriptsOffKeeps(t *testing.T) {
+	r := newRig(t)
+	d := r.desk("amal")
+	page := r.post("en", "step", "write")
+	words := one(t, wordsShown, page)
+	r.post("en", "from", "write", "state", one(t, stateField, page), "text", "first", "step", "send")
+	d.sync()
+	d.say("a question")
+	d.sync()
+	r.now = r.now.Add(12 * time.Hour)
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "a question")
+	kept := one(t, stateField, page)
+	page = r.post("en", "from", "letters", "state", kept, "keep", "1", "step", "leave")
+	has(t, page, "say.left")
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "a question")
+	// Another comes before she leaves: it stays.
+	d.say("one that she hasn't seen")
+	d.sync()
+	r.now = r.now.Add(12 * time.Hour)
+	page = r.post("en", "from", "letters", "state", one(t, stateField, page), "step", "leave")
+	has(t, page, "say.left")
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "one that she hasn't seen")
+}
+
+// Cheapest fake: an error page. Caught by looking for her words, her ticks and
+// the same nine words in the form that comes back.
+func TestScriptsOffNothingIsLost(t *testing.T) {
+	r := newRig(t)
+	page := r.post("en", "step", "write")
+	words, state := one(t, wordsShown, page), one(t, stateField, page)
+	again := func(page, why string) {
+		t.Helper()
+		has(t, page, why)
+		for _, want := range []string{"my own words", `name="danger" type="checkbox" value="1" autocomplete="off" checked`} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: gone: %s", why, want)
+			}
+		}
+	}
+	send := func(state string, more ...any) string {
+		return r.post("en", append([]any{"from", "write", "state", state, "text", "my own words" + strings.Repeat(" ", 1), "danger", "1"}, append(more, "step", "send")...)...)
+	}
+	// Too long, and a file that is too large.
+	page = r.post("en", "from", "write", "state", state, "text", "my own words "+strings.Repeat("ы", 8000), "danger", "1", "step", "send")
+	again(page, "say.textLong")
+	page = send(state, "files", make([]byte, maxUpload+1))
+	again(page, "The file harbour gate.jpg is too large.")
+	page = send(one(t, stateField, page), "files", []byte{})
+	again(page, "The file harbour gate.jpg is empty.")
+	if one(t, wordsShown, page) != words {
+		t.Error("other words after an error")
+	}
+	// Full: the file that has arrived needn't be sent again.
+	r.in.cfg.EnvelopeQuota = 1
+	page = send(one(t, stateField, page), "files", []byte("a small file"))
+	again(page, "say.full")
+	has(t, page, "harbour gate.jpg has arrived already.")
+	r.in.cfg.EnvelopeQuota = defaultEnvelopeQuota
+	// Busy: too many are waiting for their words to be stretched.
+	for range stretchQueue {
+		r.in.forms.queue <- struct{}{}
+	}
+	page = send(one(t, stateField, page))
+	again(page, "say.busy")
+	for range stretchQueue {
+		<-r.in.forms.queue
+	}
+	// Words that weren't, and nothing written.
+	page = r.post("en", "from", "back", "words", "one twx three", "step", "open")
+	has(t, page, "Word 2, “twx”")
+	page = r.post("en", "from", "back", "words", strings.Replace(words, "\n", " ", 1)+" "+"zoo", "step", "open")
+	has(t, page, "Words here: 10.")
+	page = send(state)
+	has(t, page, "say.sent", words)
+	page = r.post("en", "from", "write", "state", one(t, stateField, r.post("en", "step", "write")), "text", " \r\n ", "step", "send")
+	has(t, page, "say.empty")
+}
+
+// TestScriptsOffRestart: what a page carries opens on its day and the next, and
+// not after a restart; her text stays.
+//
+// Cheapest fake: a key that is derived from something on the disk. Caught by a
+// restart.
+func TestScriptsOffRestart(t *testing.T) {
+	r := newRig(t)
+	d := r.desk("amal")
+	page := r.post("en", "step", "write")
+	words, state := one(t, wordsShown, page), one(t, stateField, page)
+	r.now = r.now.AddDate(0, 0, 1)
+	has(t, r.post("en", "from", "write", "state", state, "text", "first", "step", "send"), "say.sent")
+	d.sync()
+	r.now = r.now.AddDate(0, 0, 1)
+	page = r.post("en", "from", "write", "state", state, "text", "still mine", "step", "send")
+	has(t, page, "say.newWords", "still mine")
+	if one(t, wordsShown, page) == words {
+		t.Error("the old words came back from nowhere")
+	}
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	state = one(t, stateField, page)
+	r.reopen()
+	page = r.post("en", "from", "letters", "state", state, "text", "still mine", "danger", "1", "step", "send")
+	has(t, page, "say.old", "still mine")
+	if strings.Contains(page, words[:8]) {
+		t.Error("her words are on the page")
+	}
+	page = r.post("en", "from", "back", "words", words, "text", "still mine", "danger", "1", "step", "open")
+	has(t, page, "still mine")
+	if !strings.Contains(page, `autocomplete="off" checked`) {
+		t.Error("the danger is forgotten")
+	}
+	has(t, r.post("en", "from", "letters", "state", one(t, stateField, page), "text", "still mine", "danger", "1", "step", "send"), "say.sent")
+	d.sync()
+	if len(d.letters) != 2 {
+		t.Errorf("%d letters arrived, want 2", len(d.letters))
+	}
+}
+
+// Cheapest fake: store every repeat. Caught by counting what the desk reads.
+func TestScriptsOffRepeat(t *testing.T) {
+	r := newRig(t)
+	d := r.desk("amal")
+	state := one(t, stateField, r.post("en", "step", "write"))
+	for range 2 {
+		has(t, r.post("en", "from", "write", "state", state, "text", "once", "step", "forget"), "say.sentOnce")
+	}
+	d.sync()
+	if len(d.letters) != 1 {
+		t.Errorf("%d letters arrived, want 1", len(d.letters))
+	}
+	for _, c := range d.letters {
+		words := one(t, wordsShown, r.post("en", "step", "write"))
+		p, err := envelope.ParsePassphrase(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Keys(r.news.ID).Thread == c.Thread {
+			t.Error("words lead back")
+		}
+	}
+}
+
+// TestScriptsOffRefuses: nothing but our own forms is taken.
+//
+// Cheapest fake: look at nothing. Caught by a form of another site, a query,
+// other screens' buttons, another encoding, and by a letterbox that has the
+// way switched off.
+func TestScriptsOffRefuses(t *testing.T) {
+	r := newRig(t)
+	state := one(t, stateField, r.post("en", "step", "write"))
+	for _, origin := range []string{"http://evil.example", "null", "http://example.com:81"} {
+		has(t, r.postFrom(origin, "en", "from", "write", "state", state, "text", "x", "step", "send"), "failed", "say.invalid")
+	}
+	has(t, r.post("en", "from", "letters", "state", state, "text", "x", "step", "open"), "say.invalid")
+	has(t, r.post("en", "from", "letters", "state", state, "text", "x", "step", "send"), "say.old")
+	has(t, r.post("en/?words=x&y=", "step", "write"), "say.invalid")
+	kind, body := multi("step", "write")
+	for _, kind := range []string{"", "application/x-www-form-urlencoded", kind + "x"} {
+		req := httptest.NewRequest(http.MethodPost, "/en/", bytes.NewReader(body))
+		req.Header.Set("Content-Type", kind)
+		rec := httptest.NewRecorder()
+		r.http.ServeHTTP(rec, req)
+		has(t, rec.Body.String(), "say.invalid")
+	}
+	if n := r.count(`SELECT count(*) FROM envelope`); n != 0 {
+		t.Errorf("%d envelopes were kept", n)
+	}
+	r.config = func(c *Config) { c.NoForms = true }
+	r.reopen()
+	if rec := r.do("/en/", body); rec.Code == http.StatusOK {
+		t.Error("a form is taken on a letterbox without forms")
+	}
+	if s := r.get("/en/").Body.String(); strings.Contains(s, "<form method") || !strings.Contains(s, "start.scripts") && !strings.Contains(s, catalogues["en"].sentences["start.scripts"]) {
+		t.Error("the page still offers the way without scripts")
+	}
+}

@@ -1,0 +1,238 @@
+package intake
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"vouchsafe.example/client"
+)
+
+// refused are beginnings of words that no page says: what promises too much,
+// and what belongs to builders. A language without a list may have no pages.
+var refused = map[string][]string{
+	"en": {"anonym", "untrace", "safe", "secure", "secur", "envelope", "key", "protocol", "encrypt", "cipher", "token", "metadata", "hash"},
+	"ru": {"аноним", "неотслеж", "безопасн", "надёжн", "надежн", "защищ", "конверт", "ключ", "протокол", "шифр", "токен", "метаданн", "хеш", "хэш"},
+	"ar": {"مجهول", "آمن", "أمان", "مفتاح", "بروتوكول", "تشفير"},
+	"fa": {"ناشناس", "امن", "کلید", "رمزنگاری"},
+}
+
+// allowed are the sentences that may say one: the question isn't a promise.
+var allowed = map[string]string{
+	"en write.hint": "are you safe?",
+	"ru write.hint": "в безопасности ли вы?",
+}
+
+// Cheapest fake: look for whole words in English. Caught by beginnings of
+// words, and by a language that has no list.
+func TestWordsThatPromise(t *testing.T) {
+	looked := 0
+	for tag, l := range catalogues {
+		if len(refused[tag]) == 0 {
+			t.Fatalf("nobody has said which words pages in %s may not say", tag)
+		}
+		for name, s := range l.sentences {
+			looked++
+			for _, word := range promises(tag, name, s) {
+				t.Errorf("%s.json, %s: says %q", tag, name, word)
+			}
+		}
+	}
+	if looked < 200 {
+		t.Errorf("only %d sentences", looked)
+	}
+	for where, s := range map[string]string{"en x": "You are safe here", "ru x": "Это безопасно", "en y": "It’s Untraceable.", "ar x": "هذا آمن"} {
+		tag, name, _ := strings.Cut(where, " ")
+		if len(promises(tag, name, s)) == 0 {
+			t.Errorf("%q was let through", s)
+		}
+	}
+}
+
+func promises(tag, name, s string) (found []string) {
+	s = strings.ReplaceAll(s, allowed[tag+" "+name], "")
+	for _, word := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.ContainsFunc(refused[tag], func(stem string) bool { return strings.HasPrefix(word, stem) }) {
+			found = append(found, word)
+		}
+	}
+	return found
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+
+// Cheapest fake: compare the number of sentences. Caught by names and by what
+// is put into each.
+func TestCatalogues(t *testing.T) {
+	templates := mustRead("pages/page.html")
+	used := map[string]bool{"language": true, "direction": true}
+	for _, m := range regexp.MustCompile(`\.T "([a-z.A-Z]+)"`).FindAllSubmatch(templates, -1) {
+		used[string(m[1])] = true
+	}
+	english := catalogues["en"].sentences
+	for tag, l := range catalogues {
+		if l.Dir != "ltr" && l.Dir != "rtl" {
+			t.Errorf("%s runs %q", tag, l.Dir)
+		}
+		for name, s := range english {
+			own, ok := l.sentences[name]
+			if !ok || strings.TrimSpace(own) == "" {
+				t.Errorf("%s lacks %s", tag, name)
+				continue
+			}
+			a, b := placeholder.FindAllString(s, -1), placeholder.FindAllString(own, -1)
+			slices.Sort(a)
+			slices.Sort(b)
+			if !slices.Equal(a, b) {
+				t.Errorf("%s, %s: puts in %v, English %v", tag, name, b, a)
+			}
+		}
+		for name := range l.sentences {
+			if _, ok := english[name]; !ok {
+				t.Errorf("%s has %s, English hasn't", tag, name)
+			}
+			if !used[name] && !strings.HasPrefix(name, said) {
+				t.Errorf("%s: nothing says %s", tag, name)
+			}
+		}
+	}
+	for name := range used {
+		if english[name] == "" {
+			t.Errorf("a page says %s, which is nowhere", name)
+		}
+	}
+}
+
+func (r *rig) get(path string, headers ...string) *httptest.ResponseRecorder {
+	req := httptest.NewRequest(http.MethodGet, path, nil)
+	for i := 0; i+1 < len(headers); i += 2 {
+		req.Header.Set(headers[i], headers[i+1])
+	}
+	rec := httptest.NewRecorder()
+	r.http.ServeHTTP(rec, req)
+	return rec
+}
+
+// withHelp gives the newsroom two desks and somebody to call.
+func withHelp(r *rig) {
+	withDesks("pier", "ferry")(r)
+	c := r.news.NewCard(r.now)
+	c.Help = []string{"Night line: 020 555 0142", "Evacuation: ask for Mira"}
+	r.news.Adopt(c)
+}
+
+// TestPages looks at what everybody gets: the same bytes with any headers,
+// those that the card names, and nothing that a browser would keep.
+//
+// Cheapest fake: digests of other bytes than those served. Caught by hashing
+// what comes.
+func TestPages(t *testing.T) {
+	r := newRig(t, withHelp)
+	named, err := Pages(r.news.Card, DefaultLanguages(), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := *r.news.Card
+	c.Pages = named
+	if _, err := c.Text(); err != nil {
+		t.Fatalf("a card can't name them: %v", err)
+	}
+	var paths []string
+	for _, p := range named {
+		paths = append(paths, p.Path)
+		a := r.get(p.Path)
+		b := r.get(p.Path, "User-Agent", "another", "Cookie", "a=b", "Accept-Language", "ru", "Accept-Encoding", "br, gzip")
+		if a.Code != http.StatusOK || b.Code != http.StatusOK {
+			t.Fatalf("%s: %d and %d", p.Path, a.Code, b.Code)
+		}
+		z, err := gzip.NewReader(b.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		packed, err := io.ReadAll(z)
+		if err != nil || !bytes.Equal(packed, a.Body.Bytes()) || sum(a.Body.Bytes()) != p.Digest {
+			t.Errorf("%s: what is served isn't what is named (%v)", p.Path, err)
+		}
+		for _, rec := range []*httptest.ResponseRecorder{a, b} {
+			h := rec.Header()
+			if h.Get("Cache-Control") != "no-store" || h.Get("Content-Security-Policy") != pagePolicy || h.Values("Set-Cookie") != nil ||
+				h.Get("Referrer-Policy") != "same-origin" || h.Get("Cross-Origin-Opener-Policy") != "same-origin" {
+				t.Errorf("%s: headers %v", p.Path, h)
+			}
+		}
+	}
+	if want := []string{"/", "/en/", "/ru/", "/source.js", "/style.css"}; !slices.Equal(paths, want) {
+		t.Errorf("pages %v, want %v", paths, want)
+	}
+	if !bytes.Equal(r.get("/source.js").Body.Bytes(), client.Source) {
+		t.Error("another script is served")
+	}
+	for _, tag := range []string{"en", "ru"} {
+		s := r.get("/" + tag + "/").Body.String()
+		for _, want := range []string{`integrity="` + styleFile.Integrity(), `integrity="` + strings.ReplaceAll(scriptFile.Integrity(), "+", "&#43;"), "Night line: ", "<title>" + catalogues[tag].sentences["title"] + "</title>"} {
+			if !strings.Contains(strings.ReplaceAll(s, "+", "&#43;"), strings.ReplaceAll(want, "+", "&#43;")) {
+				t.Errorf("%s lacks %s", tag, want)
+			}
+		}
+		_, rest, _ := strings.Cut(s, `id="catalogue">`)
+		said, _, _ := strings.Cut(rest, "</script>")
+		var got map[string]string
+		if err := json.Unmarshal([]byte(said), &got); err != nil || len(got) < 30 || got["say.sent"] != catalogues[tag].sentences["say.sent"] {
+			t.Errorf("%s: the script would read %d sentences (%v)", tag, len(got), err)
+		}
+	}
+}
+
+// TestFirstMinute: what must be known first stands on every page, refused ones
+// included.
+//
+// Cheapest fake: look at the start page. Caught by every screen there is, by an
+// address with nothing, and by a form that is refused.
+func TestFirstMinute(t *testing.T) {
+	r := newRig(t, withHelp)
+	for _, tag := range []string{"en", "ru"} {
+		l := catalogues[tag]
+		pages := map[string]string{"start": r.get("/" + tag + "/").Body.String()}
+		if tag == "en" {
+			pages["nothing"] = r.get("/no/such/address").Body.String()
+		}
+		for _, screen := range []string{screenStart, screenWrite, screenBack, screenLetters, screenSent, screenFailed} {
+			s, _, err := r.in.shown()
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := s.view(l, screen).render()
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages[screen] = string(b)
+		}
+		pages["refused"] = r.post(tag, "step", "nonsense")
+		pages["from elsewhere"] = r.postFrom("http://evil.example", tag, "step", "write")
+		for name, page := range pages {
+			page = page[strings.Index(page, "<body"):]
+			for _, want := range []string{"minute.rescue", "minute.phone", "minute.call", "minute.when", "limits.changed", "limits.watched", "limits.line"} {
+				if !strings.Contains(page, l.sentences[want]) {
+					t.Errorf("%s, %s: nothing says %s", tag, name, want)
+				}
+			}
+			if !strings.Contains(page, "Night line: ") || !strings.Contains(page, "Evacuation: ask for Mira") {
+				t.Errorf("%s, %s: nobody to call", tag, name)
+			}
+			skip, exit := strings.Index(page, `class="skip"`), strings.Index(page, `class="exit" data-exit href="about:blank"`)
+			first := strings.Index(page, "<a ")
+			second := first + 1 + strings.Index(page[first+1:], "<a ")
+			if skip < 0 || exit < skip || first > skip || second > exit {
+				t.Errorf("%s, %s: the way out isn't next to the beginning", tag, name)
+			}
+		}
+	}
+}
