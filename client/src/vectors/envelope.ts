@@ -95,7 +95,7 @@ async function runCase(own: Partial<Vector>, all: Record<string, Partial<Vector>
   }
   const right =
     refused instanceof envelope.WordError
-      ? v.error === "word" && refused.position === v.position && refused.near.includes(v.near) && refused.near.length <= 3
+      ? v.error === "word" && refused.position === v.position && (v.near ? refused.near.includes(v.near) : refused.near.length === 0) && refused.near.length <= 3
       : refused instanceof Refused && refused.reason === v.error;
   if (!right) {
     throw new Error(`refused with ${String(refused)}, not with ${v.error}`);
