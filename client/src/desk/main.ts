@@ -1,1 +1,3 @@
 import "./frame.ts";
+import "./keep.ts";
+import "./words.ts";
