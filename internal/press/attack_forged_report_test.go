@@ -3,6 +3,7 @@ package press_test
 import (
 	"bytes"
 	"encoding/hex"
+	"errors"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -630,6 +631,156 @@ func TestAttackForgedReportAnyByteOfTheZIP(t *testing.T) {
 		}
 		if verifyZip(b) != report.Refused {
 			t.Fatal("accepted: a change of the ZIP")
+		}
+	}
+}
+
+// Cheapest fake: checking words and passing over what isn't text: films, stills,
+// captions, calendars, the script. Caught by a mirror who exchanges each of
+// them, and by approvers who sign a calendar that the page doesn't show.
+func TestAttackForgedReportFilmAndEvent(t *testing.T) {
+	s := newStory(t)
+	for name, b := range map[string][]byte{
+		"media/film-1.webm": append(bytes.Clone(webm), "another film"...),
+		"media/film-1.jpg":  photograph(t, 90, 50),
+		"media/film-1.vtt":  []byte(strings.Replace(filmCaptions, "дорога из села", "дорога в город", 1)),
+		report.CheckFile:    []byte("document.querySelector(\"[data-verdict]\").textContent = \"This page holds.\";\n"),
+		report.EventFile(1): bytes.Replace(s.files[report.EventFile(1)], []byte("DTSTART:20260611"), []byte("DTSTART:20260612"), 1),
+	} {
+		if bytes.Equal(b, s.files[name]) {
+			t.Fatalf("%s is the same", name)
+		}
+		t.Run(name, func(t *testing.T) { s.mirrored(t, s.files.with(name, b)) })
+	}
+
+	// The event moved in everything that can be made without a key.
+	moved, err := s.edited(func(c *report.Content) {
+		c.Blocks[10].Event.Start, c.Blocks[10].Event.End = "2026-06-12T17:00Z", "2026-06-12T19:30Z"
+	}).Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := s.rerender(s.files.with(report.ContentFile, moved))
+	if bytes.Equal(there[report.EventFile(1)], s.files[report.EventFile(1)]) || bytes.Equal(there[report.PageFile], s.files[report.PageFile]) {
+		t.Fatal("the event didn't move")
+	}
+	s.mirrored(t, there)
+
+	// By approvers: people who are sent to another place than the page says;
+	// a film that is a page; captions that are markup; a page without its script.
+	signed := func(f files) *report.Verdict { return verify(t, s.resign(f, june, 0, 1), s.trust()) }
+	mustNot(t, signed(s.files.with(report.EventFile(1), there[report.EventFile(1)])), "doesn't show what the proofs show")
+	mustNot(t, signed(s.files.with("event-2.ics", there[report.EventFile(1)])), "nothing on the page comes from it")
+	mustNot(t, signed(s.files.with(report.EventFile(1), nil)), "event-1.ics is missing")
+	mustNot(t, signed(s.files.with("media/film-1.webm", []byte("<!doctype html><script>alert(1)</script>"))), "isn't a film of the kind")
+	mustNot(t, signed(s.files.with("media/film-1.webm", []byte("\x00\x00\x00\x18ftypisom"))), "isn't a film of the kind")
+	mustNot(t, signed(s.files.with("media/film-1.jpg", webm)), "isn't a JPEG picture")
+	mustNot(t, signed(s.files.with("media/film-1.vtt", []byte(strings.Replace(filmCaptions, "дорога", "<b>дорога</b>", 1)))), "can't be used as captions")
+	mustNot(t, signed(s.files.with("media/film-1.vtt", nil)), "media/film-1.vtt is missing")
+	mustNot(t, signed(s.files.with(report.CheckFile, nil)), "check.js is missing")
+	// Other captions that two people did sign: the page shows what they say, too.
+	other := s.files.with("media/film-1.vtt", []byte(strings.Replace(filmCaptions, "дорога из села", "дорога в город", 1)))
+	mustNot(t, signed(other), "index.html doesn't show what the proofs show")
+	if v := verify(t, s.resign(s.rerender(other), june, 0, 1), s.trust()); v.Status != report.Holds {
+		t.Errorf("captions that were corrected and signed: %v", v.Refused)
+	}
+}
+
+// Cheapest fake: taking the ZIP out of a copy and checking that alone, while
+// the reader reads the page around it. Caught by copies whose words, style,
+// script, picture or wrapping were changed and whose ZIP is perfect; and the
+// other way round.
+func TestAttackForgedReportCopy(t *testing.T) {
+	s := newStory(t)
+	whole := s.copied(s.files)
+	good := whole[report.CopyFile]
+	check := func(b []byte) *report.Verdict {
+		t.Helper()
+		fsys, err := report.OpenCopy(b)
+		var r *report.Refusal
+		if errors.As(err, &r) {
+			return &report.Verdict{Status: report.Refused, Refused: []string{r.Sentence}}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := report.Verify(fsys, s.trust(), press.Render)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	if v := check(good); v.Status != report.Holds {
+		t.Fatal(v)
+	}
+	if v := verify(t, whole, s.trust()); v.Status != report.Holds {
+		t.Fatal(v)
+	}
+	// A folder may lack its copy, and nobody needs to sign it.
+	if v := verify(t, s.files, s.trust()); v.Status != report.Holds {
+		t.Fatal(v)
+	}
+	replaced := func(old, with string) []byte {
+		t.Helper()
+		b := bytes.Replace(good, []byte(old), []byte(with), 1)
+		if bytes.Equal(b, good) {
+			t.Fatalf("the copy has no %q", old)
+		}
+		return b
+	}
+	// Another newsroom's report inside, and another report of the same one.
+	foreign := newStory(t)
+	inside := func(f files) []byte {
+		b, err := press.Copy(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, zip, _ := strings.Cut(string(b), `id="report">`)
+		_, old, _ := strings.Cut(string(good), `id="report">`)
+		zip, _, _ = strings.Cut(zip, "</script>")
+		old, _, _ = strings.Cut(old, "</script>")
+		return []byte(strings.Replace(string(good), old, zip, 1))
+	}
+	changed := s.files.with("media/gate.jpg", photograph(t, 60, 40))
+	for what, b := range map[string][]byte{
+		"a word":            replaced("пять человек", "два человека"),
+		"the title":         replaced("“We waited at the gate", "“We slept at the gate"),
+		"the number":        replaced(`<span>`+groupsOf(s.ID)[:4]+`</span>`, `<span>0000</span>`),
+		"a word below":      replaced("</main>", "<p>All of this was invented.</p></main>"),
+		"the style":         replaced("<style>", "<style>.bar{display:none}"),
+		"the policy":        replaced("script-src 'sha256-", "script-src 'unsafe-inline' 'sha256-"),
+		"the script":        replaced(standIn, "document.body.textContent = 'holds';"),
+		"a script more":     replaced("</body>", "<script>1</script></body>"),
+		"a picture":         replaced("data:image/jpeg;base64,", "data:image/jpeg;base64,AAAA"),
+		"words at the end":  append(bytes.Clone(good), "<p>No.</p>"...),
+		"a comment":         replaced("<head>", "<head><!-- x -->"),
+		"a second report":   replaced(`</script>`+"\n<script>", `</script><script type="application/zip;base64" id="report">UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==</script>`+"\n<script>"),
+		"line breaks in it": replaced(`id="report">UEsDB`, `id="report">`+"\nUEsDB"),
+		"no report":         s.files[report.PageFile],
+		"another's report":  inside(foreign.files),
+		"a changed report":  inside(changed),
+		"nothing":           nil,
+		"cut":               good[:len(good)/2],
+	} {
+		t.Run(what, func(t *testing.T) {
+			mustNot(t, check(b), "")
+			if what != "nothing" {
+				mustNot(t, verify(t, whole.with(report.CopyFile, b), s.trust()), report.CopyFile)
+			}
+		})
+	}
+	// Whole copies of something else, with page, style and ZIP in agreement.
+	mustNot(t, check(s.copied(changed)[report.CopyFile]), "changed after the editors signed")
+	mustNot(t, check(s.copied(foreign.files)[report.CopyFile]), "made under other keys")
+	mustNot(t, verify(t, whole.with(report.CopyFile, foreign.copied(foreign.files)[report.CopyFile]), s.trust()), "isn't a copy of this report")
+
+	// Two thousand changes of a byte.
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 2000 {
+		b := bytes.Clone(good)
+		b[random.IntN(len(b))] ^= byte(1 + random.IntN(255))
+		if _, err := report.OpenCopy(b); err == nil {
+			t.Fatal("accepted: a change of the copy")
 		}
 	}
 }
