@@ -74,7 +74,7 @@ var odd = []string{
 	"\u2028", "\u202e", "\u202f", "\u205f", "\u2060", "\u2066", "\u3000", "\ufeff", "\ufffd", "\ue000", "\u0378", "\U0001e4d0", "\U00010d40", "\U0001ccd6", "\U000e0041", "\U0010ffff",
 	"é", "e\u0301", "ß", "İ", "غ", "ქ", "\u0dff", "ก", "\u0eff", "ༀ", "က", "ក", "\u17ff", "\u1800", "あ", "カ", "\uff66", "\u3004", "\u3008", "一", "\u4dc0", "\ua9df", "\U0001b16f", "\U0001b170", "\U0003fffd", "\U0003fffe", "😀", "👩\u200d🔬",
 	"+", "-", "/", ".", "=", "0", "00", "-1", "+1", "1", "2", "64", "4294967296", "9223372036854775808", "18446744073709551616", "1e3", "0x10", "١", "²",
-	"none", "any", "all", "void", " void ", "w1", "editor-1", "amal", "2026-02-29", "2024-02-29", "1969-12-31", "0000-01-01", "9999-12-31", "10000-01-01", "—", "— ", "\xff", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80",
+	"none", "any", "all", "void", " void ", "w1", "editor-1", "amal", "2026-02-29", "2024-02-29", "2026-04-31", "2100-02-29", "2026-13-01", "2026-00-10", "2026-5-04", "2026-05-4", "2026-05-00", "1969-12-31", "0000-01-01", "9999-12-31", "10000-01-01", "—", "— ", "\xff", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80",
 }
 
 // spoil changes bytes in one to three places.
@@ -247,6 +247,27 @@ func (a *agreement) seals() {
 			a.add("seal", in("disclosure", b), out, err, sealReasons)
 		}
 	}
+	// Each odd character in the middle of a word, before and after one, and alone.
+	for _, o := range odd {
+		for _, text := range []string{"a" + o + "b", o + "b", "a" + o, o, "a " + o + " " + o + o + "b"} {
+			m := seal.Master(a.hash())
+			p, err := seal.TextPart(m, 0, text)
+			out := map[string]any{}
+			if err == nil {
+				var leaves []string
+				var blanks []int
+				for _, piece := range p.Pieces() {
+					if piece.Type == seal.Text {
+						leaves, blanks = append(leaves, string(piece.Bytes)), append(blanks, 0)
+					} else if len(blanks) > 0 {
+						blanks[len(blanks)-1]++
+					}
+				}
+				out = map[string]any{"leaves": leaves, "blanks": blanks, "header": string(p.Header().Bytes()), "digest": p.Digest().String()}
+			}
+			a.add("seal", map[string]any{"what": "text", "master": hex.EncodeToString(m[:]), "bytes": hex.EncodeToString([]byte(text))}, out, err, sealReasons)
+		}
+	}
 	var source [32]byte
 	period, err := seal.NewPeriod("2024-02-29", id, []seal.Hash{{1}, {2}}, rand.NewChaCha8(source))
 	if err != nil {
@@ -305,8 +326,17 @@ func (a *agreement) logs() {
 		a.add("ledger", fields, out, err, ledgerReasons)
 	}
 
-	for range 400 {
-		b := []byte(a.edit(string(policy)))
+	var policies []string
+	for range 300 {
+		policies = append(policies, a.edit(string(policy)))
+	}
+	for _, o := range odd {
+		for _, at := range []string{"Invented", "editors 2", "group witnesses 2", "witness w1"} {
+			policies = append(policies, strings.Replace(string(policy), at, at[:len(at)-1]+o+at[len(at)-1:], 1), strings.Replace(string(policy), at, at[:len(at)-1]+o, 1))
+		}
+	}
+	for _, text := range policies {
+		b := []byte(text)
 		p, err := ledger.ParsePolicy(b)
 		out := map[string]any{}
 		if err == nil {
@@ -320,13 +350,28 @@ func (a *agreement) logs() {
 	if err != nil {
 		a.t.Fatal(err)
 	}
-	for i := range 500 {
-		var signed []byte
-		if i%4 == 0 {
-			signed = a.spoil(n.Signed)
-		} else if signed, err = ledger.Sign(a.edit(text), n.EditorKeys[:2]...); err != nil {
-			continue
+	var cards [][]byte
+	sign := func(text string) {
+		if signed, err := ledger.Sign(text, n.EditorKeys[:2]...); err == nil {
+			cards = append(cards, signed)
 		}
+	}
+	for range 100 {
+		cards = append(cards, a.spoil(n.Signed))
+	}
+	for range 300 {
+		sign(a.edit(text))
+	}
+	for _, o := range odd {
+		sign(strings.Replace(text, "Call 112", "Call"+o+"112", 1))
+		sign(strings.Replace(text, "Call 112", "Call 112"+o, 1))
+		sign(strings.ReplaceAll(text, "amal", "am"+o+"al"))
+		sign(strings.ReplaceAll(text, "chen", o))
+		sign(strings.Replace(text, "2026-05-01", o, 1))
+		sign(strings.Replace(text, "issued 2026-05-04", "issued "+o, 1))
+		sign(strings.Replace(text, "page /", "page /"+o, 1))
+	}
+	for _, signed := range cards {
 		card, err := ledger.ParseCard(signed, n.Policy)
 		out := map[string]any{}
 		if err == nil {

@@ -42,14 +42,19 @@ func disclosure10000(b *testing.B) []byte {
 	return d
 }
 
-// BenchmarkOpen10000Words opens the disclosure of a letter of 10,000 words in
-// Chromium: about 100,000 hashes. The metric is the median of three.
+// BenchmarkOpen10000Words opens the disclosure of a letter of 10,000 words in a
+// browser: about 100,000 hashes. The metric is the median of three.
 func BenchmarkOpen10000Words(b *testing.B) {
 	d := disclosure10000(b)
 	for _, c := range []struct {
 		name string
-		o    browsertest.Options
-	}{{"jitless", browsertest.Options{NoJIT: true}}, {"jit", browsertest.Options{}}} {
+		open func(testing.TB, string)
+	}{
+		{"chromium without JIT", chromium(browsertest.Options{NoJIT: true})},
+		{"chromium", chromium(browsertest.Options{})},
+		{"firefox without JIT", firefox(true)},
+		{"firefox", firefox(false)},
+	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
 				times := make(chan []float64, 1)
@@ -60,7 +65,7 @@ func BenchmarkOpen10000Words(b *testing.B) {
 					}
 					times <- ms
 				})
-				browsertest.Chromium(b, c.o).Open(url + "/bench")
+				c.open(b, url+"/bench")
 				select {
 				case ms := <-times:
 					if len(ms) == 0 {

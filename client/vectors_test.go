@@ -88,6 +88,14 @@ func TestVectors(t *testing.T) {
 	// Once is enough to run changed cases: it is a matter of the runners.
 	t.Run("chromium", func(t *testing.T) { runCases(t, chromium(browsertest.Options{}), all, true) })
 	t.Run("chromium without JIT", func(t *testing.T) { runCases(t, chromium(browsertest.Options{NoJIT: true}), all, false) })
+	// A page that comes by plain http has no WebCrypto, and older browsers no Ed25519 in it.
+	t.Run("chromium without WebCrypto", func(t *testing.T) {
+		runCases(t, func(t testing.TB, url string) {
+			p := browsertest.Chromium(t, browsertest.Options{})
+			p.Everywhere(`Object.defineProperty(crypto, "subtle", { value: undefined })`)
+			p.Open(url)
+		}, all, false)
+	})
 	t.Run("firefox", func(t *testing.T) { runCases(t, firefox(false), all, false) })
 	t.Run("firefox without JIT", func(t *testing.T) { runCases(t, firefox(true), all, false) })
 }

@@ -588,7 +588,13 @@ export function complete(p: OpenedPart): string | undefined {
 
 /** The text that a visible run of a text part shows; "" for a hidden one. */
 export function runText(run: Run): string {
-  return utf8Text(concat(...run.pieces.filter((p) => p.type === Type.text).map((p) => p.bytes)))!;
+  const text = new Uint8Array(run.pieces.reduce((n, p) => n + p.bytes.length, 0)); // a blank has no bytes
+  let at = 0;
+  for (const p of run.pieces) {
+    text.set(p.bytes, at);
+    at += p.bytes.length;
+  }
+  return utf8Text(text)!;
 }
 
 /** The pairs that a metadata part shows. */
