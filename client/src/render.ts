@@ -322,12 +322,12 @@ class View {
 
   private film(f: report.Film): object {
     const l = this.L;
-    const kind = f.file.slice(f.file.indexOf(".") + 1);
+    const [kind, label] = f.file.endsWith(".webm") ? ["video/webm", "WebM"] : ["video/mp4", "MP4"];
     const size = this.r.sizes.get(f.file) ?? 0;
     return {
-      ...tongueOf(f.captionsLanguage), File: f.file, Type: "video/" + kind, Poster: f.poster, Captions: f.captions, Alt: f.alt, Caption: f.caption,
+      ...tongueOf(f.captionsLanguage), File: f.file, Type: kind, Poster: f.poster, Captions: f.captions, Alt: f.alt, Caption: f.caption,
       // Whole megabytes, of a million bytes each, rounded up.
-      Download: fill(l.FilmDownload, kind.toUpperCase(), Math.ceil(size / 1_000_000)),
+      Download: fill(l.FilmDownload, label, Math.ceil(size / 1_000_000)),
       TrackLabel: fill(l.FilmCaptions, languageIn(l, f.captionsLanguage)),
       TooLarge: size > report.maxCopyFilm,
       Said: (this.r.captions.get(f.captions) ?? []).map((cue) => cue.lines.join(" ")),

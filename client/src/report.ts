@@ -867,7 +867,7 @@ export async function copy(files: Files): Promise<Bytes> {
   for (const [name, text] of [[styleFile, style], [checkFile, script]] as const) {
     // Within an element they must end where the element ends, and a browser
     // must hash the bytes that the policy names.
-    if (/[\0\r]|<\/s|<!--/i.test(text)) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
+    if (/[\0\r]|<\/s|<!-{2}/i.test(text)) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
   }
   const without = new Map(files);
   without.delete(copyFile);

@@ -69,6 +69,9 @@ const bar = find<HTMLProgressElement>("[data-progress]");
 const number = find<HTMLInputElement>("[data-number]");
 const chosen = find<HTMLInputElement>("[data-folder]");
 
+// Nothing, in a page that is what it should be.
+const given = [...(verdict?.childNodes ?? [])];
+
 if (button && verdict && bar && number) {
   for (const part of [button, find("[data-known]")]) if (part) marks.set(part, "hidden", null);
   const pick = find("[data-pick]");
@@ -169,7 +172,7 @@ async function compare(files: report.Files, live: HTMLElement): Promise<Differen
   const made = new DOMParser().parseFromString(new TextDecoder().decode(page), "text/html");
   const own = [...live.childNodes];
   return marks.without(() => {
-    live.replaceChildren();
+    live.replaceChildren(...given);
     try {
       return difference(document, made) ?? (place === "disk" ? null : otherStyle(new TextDecoder().decode(files.get(report.styleFile))));
     } finally {
