@@ -40,6 +40,15 @@ type consentSheet struct {
 	Today   string
 }
 
+func nameOfConsent(kind string) string {
+	for _, k := range consentKinds {
+		if k.Kind == kind {
+			return k.Name
+		}
+	}
+	return kind
+}
+
 type letterChoice struct{ ID, Name string }
 
 func (v *visit) consentSheet() (p consentSheet, err error) {
@@ -59,9 +68,7 @@ func (v *visit) consentSheet() (p consentSheet, err error) {
 			continue
 		}
 		line := consentLine{ID: o.ID, Name: o.Value.Kind, Consent: o.Value, Live: o.Value.LiveOn(p.Today), Expired: o.Value.Expires < p.Today}
-		if i := slices.IndexFunc(consentKinds, func(k consentKind) bool { return k.Kind == o.Value.Kind }); i >= 0 {
-			line.Name = consentKinds[i].Name
-		}
+		line.Name = nameOfConsent(o.Value.Kind)
 		line.Wording = visible(line.Wording)
 		p.Grants = append(p.Grants, line)
 	}

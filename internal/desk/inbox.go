@@ -47,13 +47,26 @@ func labelOf(th casebook.Object[casebook.Thread]) string {
 // exchangeLine says when the casebook was last in step with the intake.
 func (v *visit) exchangeLine() (string, error) {
 	last, err := v.book.LastExchange()
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", err
-	case last.At.IsZero():
-		return "Nothing has been exchanged with the letterbox yet.", nil
 	}
-	return "Last exchange with the letterbox: " + when(last.At) + ".", nil
+	line := "Nothing has been exchanged with the letterbox yet."
+	if !last.At.IsZero() {
+		line = "Last exchange with the letterbox: " + when(last.At) + "."
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.failed {
+		line += " The one after it failed."
+	}
+	return line, nil
+}
+
+// exchanged notes whether an exchange went well, for the line below each page.
+func (s *Server) exchanged(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.failed = err != nil
 }
 
 // A threadLine is one thread of the inbox.
@@ -263,11 +276,12 @@ func (v *visit) sync() error {
 	err := v.work("Exchange with the letterbox", "/", func(ctx context.Context, p progress) (string, error) {
 		defer srv.exchange.Unlock()
 		c, err := srv.Courier(book)
-		if err != nil {
-			return "", err
+		var r *Result
+		if err == nil {
+			s := &Syncer{Casebook: book, Courier: c, Clock: srv.now, Progress: func(step string, done, total int) { p(stepWords[step], done, total) }}
+			r, err = s.Sync(ctx)
 		}
-		s := &Syncer{Casebook: book, Courier: c, Clock: srv.now, Progress: func(step string, done, total int) { p(stepWords[step], done, total) }}
-		r, err := s.Sync(ctx)
+		srv.exchanged(err)
 		if err != nil {
 			return "", err
 		}

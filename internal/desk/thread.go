@@ -20,7 +20,9 @@ type threadHead struct {
 	Opened, LastVisit string // days
 	Keeper            string // the desk that answers, if it is another one
 	Assessed          bool
-	Interview         string
+	Interview         string // state, "" if nobody has noted one
+	InterviewName     string
+	Telling           bool   // she is still to tell it in her own words
 	Page              string // which of its pages this is
 }
 
@@ -53,6 +55,12 @@ func (v *visit) head(page string) (h threadHead, th casebook.Object[casebook.Thr
 		return h, th, err
 	}
 	h.Interview = i.Value.State
+	h.Telling = slices.Index(casebook.InterviewStates, h.Interview) < slices.Index(casebook.InterviewStates, casebook.Clarify)
+	for _, known := range interviewStates {
+		if known.State == h.Interview {
+			h.InterviewName = known.Name
+		}
+	}
 	return h, th, nil
 }
 
@@ -100,27 +108,10 @@ type threadSheet struct {
 	Presets   []string
 	Leading   string
 	IsLeading bool // what was typed suggests its answer
-	States    []interviewState
-	Version   int // of the interview
-	Note      string
-	By, Day   string
 }
 
 // rooms are how many bytes a message of each purpose may have.
 type rooms struct{ Safety, Question int }
-
-type interviewState struct{ State, Name, What string }
-
-// interviewStates say what each state of an interview is for.
-var interviewStates = []interviewState{
-	{casebook.Planned, "Planned", "Who asks, what is to be asked, what it may cost her."},
-	{casebook.Explained, "Explained", "She knows who we are, what becomes of it, and that she may stop or not answer."},
-	{casebook.FreeAccount, "Free account", "She tells it in her own words. Nobody interrupts, and nobody asks for details."},
-	{casebook.Clarify, "Clarify", "Open questions about what she told: when, where, who, what did you see?"},
-	{casebook.ReadBack, "Read back", "What we understood, told back to her; what she corrects is an addition."},
-	{casebook.Ended, "Closed", "She knows what happens next, and how she reaches us."},
-	{casebook.Evaluated, "Evaluated", "What was learnt, and what it did to her and to us."},
-}
 
 // presets are what may be asked before anybody has thought about the risk.
 var presets = []string{
@@ -192,7 +183,7 @@ func (v *visit) threadSheet() (p threadSheet, err error) {
 	if err != nil {
 		return p, err
 	}
-	p = threadSheet{threadHead: h, Presets: presets, Leading: leadingPattern, States: interviewStates, Language: "en"}
+	p = threadSheet{threadHead: h, Presets: presets, Leading: leadingPattern, Language: "en"}
 	p.MayWrite = h.State == casebook.New || h.State == casebook.Live
 	letters, err := v.book.LettersOf(th.ID)
 	if err != nil {
@@ -228,11 +219,6 @@ func (v *visit) threadSheet() (p threadSheet, err error) {
 	if p.Releases, err = v.releases(3); err != nil {
 		return p, err
 	}
-	i, err := casebook.Get(v.book, casebook.Interviews, th.ID)
-	if err != nil && !errors.Is(err, casebook.ErrNotFound) {
-		return p, err
-	}
-	p.Version, p.Note, p.By, p.Day = i.Version, i.Value.Note, i.Value.By, i.Value.Day
 	return p, nil
 }
 
@@ -416,22 +402,6 @@ func (v *visit) takeDown() error {
 	return v.to(v.here()+"#letter-"+id, "Taken down, and sealed at this desk. It can't be changed any more; what she adds is a new piece.")
 }
 
-func (v *visit) setInterview() error {
-	version, err := v.number("version")
-	if err != nil {
-		return err
-	}
-	i := casebook.Interview{State: v.field("state"), Note: v.field("note")}
-	_, err = v.book.SetInterview(v.r.PathValue("thread"), i, version)
-	switch {
-	case errors.Is(err, casebook.ErrNoAccount):
-		return v.threadAgain(refusal("She hasn't told anything that somebody here has read. Her own account comes before any question about it."))
-	case err != nil:
-		return v.threadAgain(err)
-	}
-	return v.to(v.here(), "How far the interview is has been noted.")
-}
-
 // handedOver keeps a file that she handed over at the desk.
 func (v *visit) handedOver() error {
 	if _, _, err := v.head(""); err != nil {
@@ -445,53 +415,4 @@ func (v *visit) handedOver() error {
 		return err
 	}
 	return v.to(v.here()+"#files", "The file is kept, encrypted, as it came.")
-}
-
-// A custodySheet is who did what to the records of one thread.
-type custodySheet struct {
-	threadHead
-	Events []casebook.Event
-	Broken bool
-	Total  int
-	Last   string
-}
-
-func (v *visit) custody() error {
-	h, th, err := v.head("custody")
-	if err != nil {
-		return err
-	}
-	p := custodySheet{threadHead: h}
-	own := map[string]bool{th.ID: true}
-	consents, err := casebook.List(v.book, casebook.Consents)
-	if err != nil {
-		return err
-	}
-	for _, c := range consents {
-		own[c.ID] = own[c.ID] || c.Value.Thread == th.ID
-	}
-	exhibits, err := casebook.List(v.book, casebook.Exhibits)
-	if err != nil {
-		return err
-	}
-	for _, e := range exhibits {
-		own[e.ID] = own[e.ID] || e.Value.Thread == th.ID
-	}
-	events, err := v.book.Custody()
-	if errors.Is(err, casebook.ErrDamaged) {
-		p.Broken, err = true, nil
-	}
-	if err != nil {
-		return err
-	}
-	for _, e := range events {
-		// Letters and messages are named after their thread.
-		if thread, _, ok := strings.Cut(e.Record, "-"); own[e.Record] || ok && thread == th.ID {
-			p.Events = append(p.Events, e)
-		}
-	}
-	if p.Total = len(events); p.Total > 0 {
-		p.Last = events[p.Total-1].Digest.String()
-	}
-	return v.show("custody.html", sheet{Title: "Custody: " + h.Label, Tab: "inbox", Page: p})
 }

@@ -61,6 +61,7 @@ type Server struct {
 	seats    map[string]*seat // by the hash of their cookie
 	opening  chan struct{}    // one casebook is opened at a time: it takes 256 MiB
 	exchange sync.Mutex       // held while a sync goes on
+	failed   bool             // the last exchange did; under mu
 }
 
 const (
@@ -122,6 +123,7 @@ func (s *Server) routes() http.Handler {
 	in("POST /threads/{thread}/letters/{letter}/destroy", (*visit).destroyLetter)
 	in("POST /threads/{thread}/write", (*visit).writeTo)
 	in("POST /threads/{thread}/take-down", (*visit).takeDown)
+	in("GET /threads/{thread}/interview", (*visit).interview)
 	in("POST /threads/{thread}/interview", (*visit).setInterview)
 	in("POST /threads/{thread}/files", (*visit).handedOver)
 	in("GET /threads/{thread}/assessment", (*visit).assessment)
