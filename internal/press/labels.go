@@ -42,11 +42,11 @@ type labels struct {
 	Actions, Related string
 	Kinds            map[string]string
 
-	KeepTitle, KeepText, KeepCopy, IsCopy            string
-	CheckLink, CheckNow, CheckRunning, CheckRunCopy  string
-	KnownNumber, KnownNumberNote, ChooseFolder       string
-	FeedOf, SiteCheck, SiteWrite, SiteWriteText      string // FeedOf: newsroom
-	SiteReports, SiteFeed, SiteNone, SiteNumberTitle string
+	KeepTitle, KeepText, KeepCopy, IsCopy                         string
+	CheckLink, CheckNow, CheckRunning, CheckRunCopy, CheckProgram string
+	KnownNumber, KnownNumberNote, ChooseFolder                    string
+	FeedOf, SiteCheck, SiteWrite, SiteWriteText                   string // FeedOf: newsroom
+	SiteReports, SiteFeed, SiteNone, SiteNumberTitle              string
 
 	CheckTitle, CheckIntro                                             string
 	CheckGet, CheckRun, CheckCompare                                   string
@@ -193,6 +193,7 @@ var english = labels{
 	IsCopy:          "A copy of the whole report in one file",
 	CheckLink:       "Check this page",
 	CheckNow:        "Check this page now",
+	CheckProgram:    "With the program vouchsafe",
 	CheckRunning:    "Checking",
 	CheckRunCopy:    "Give it this file. In a terminal, type this, with the file’s own name in the place of copy.html:",
 	KnownNumber:     "The newsroom’s number, if you know it",
@@ -316,6 +317,7 @@ var russian = labels{
 	IsCopy:          "Копия всего материала одним файлом",
 	CheckLink:       "Проверить страницу",
 	CheckNow:        "Проверить эту страницу сейчас",
+	CheckProgram:    "Программой vouchsafe",
 	CheckRunning:    "Идёт проверка",
 	CheckRunCopy:    "Укажите ей этот файл. Наберите в терминале, подставив имя файла вместо copy.html:",
 	KnownNumber:     "Номер редакции, если вы его знаете",
@@ -435,6 +437,7 @@ var arabic = labels{
 	IsCopy:          "نسخة من التقرير كلّه في ملفّ واحد",
 	CheckLink:       "تحقّق من الصفحة",
 	CheckNow:        "تحقّق من هذه الصفحة الآن",
+	CheckProgram:    "ببرنامج vouchsafe",
 	CheckRunning:    "يجري التحقّق",
 	CheckRunCopy:    "حدّد له هذا الملفّ. اكتب في الطرفيّة ما يلي، واضعًا اسم الملفّ مكان copy.html:",
 	KnownNumber:     "رقم هيئة التحرير، إن كنت تعرفه",
