@@ -46,13 +46,10 @@ const maxTreeSize = 1n << 62n;
 const epochsBack = 2;
 const epochsAhead = 4;
 const maxEpochs = epochsBack + 1 + epochsAhead;
-const voidDays = 35;
 
 const algEd25519 = 1;
 const algCosignature = 4;
 const algMLDSA44 = 6;
-
-const zeros = "0".repeat(64);
 
 // Lines and words of texts.
 
@@ -290,16 +287,6 @@ export class Policy {
   /** How many editors must sign a card. */
   get k(): number {
     return this.p.k;
-  }
-
-  /** The names of the editors' keys. */
-  get editors(): string[] {
-    return this.p.editors.map((k) => k.name);
-  }
-
-  /** The witnesses' names in the policy. */
-  get witnesses(): string[] {
-    return this.p.witnesses.map((w) => w.name);
   }
 
   /** The log's name, the first line of its checkpoints. */
@@ -559,32 +546,6 @@ export class Card {
   openByApprovers(signed: Bytes, k: number): Promise<SignedText> {
     return openByK(signed, maxPublication, this.c.approvers, k);
   }
-
-  /** Throws Refused("chain") unless the card follows the one before it; undefined for a first card. */
-  checkAfter(before: Card | undefined): void {
-    const refuse = (detail: string) => new Refused("chain", detail);
-    if (before === undefined) {
-      if (hex(this.previous) !== zeros) throw refuse("it should be the first but names one before it");
-      return;
-    }
-    if (!equal(this.newsroom, before.newsroom)) throw refuse("it is of another newsroom");
-    if (!equal(this.previous, before.hash)) throw refuse("it names another card as the one before it");
-    if (this.issued < before.issued) throw refuse("it was issued before it");
-    for (const was of before.desks) {
-      const is = this.desk(was.name);
-      if (is === undefined) {
-        const gone = was.void !== "" && dayStart(this.issued) >= dayStart(was.void) + voidDays * 24 * 3600;
-        if (!gone) throw refuse(`desk ${was.name} is missing before it was void for ${voidDays} days`);
-        continue;
-      }
-      if (was.void !== "" && (is.void === "" || is.void > was.void)) throw refuse(`desk ${was.name} was void and is no longer`);
-      for (const k of is.keys) {
-        for (const old of was.keys) {
-          if (k.epoch === old.epoch && !equal(k.hash, old.hash)) throw refuse(`desk ${was.name} has another key for week ${k.epoch}`);
-        }
-      }
-    }
-  }
 }
 
 /** Whether the desk is void at a moment. */
@@ -682,13 +643,6 @@ function parseDesks(l: Lines, now: number): Desk[] {
   return desks;
 }
 
-/** The depth that a card needs: the smallest b at which the replies are at most 3,072 a bucket. */
-export function tableDepth(desks: number, t: number, k: number): number {
-  let b = 0;
-  for (let full = 3072; desks * t * k > full; full *= 2) b++;
-  return b;
-}
-
 /** A newsroom's id or a hash for comparing aloud: groups of four hexadecimal digits. */
 export function fingerprint(h: Uint8Array): string {
   return (hex(h).match(/.{4}/g) ?? []).join(" ");
@@ -742,11 +696,6 @@ export interface Entry {
   /** Hash of the newest card when the entry was made. */
   card: Bytes;
   digest: Bytes;
-}
-
-/** The entry as it stands in the log. */
-export function entryText(e: Entry): Bytes {
-  return utf8(`vouchsafe/${e.kind}/v1\n${base64(e.card)}\n${base64(e.digest)}\n`);
 }
 
 export function parseEntry(b: Bytes): Entry {

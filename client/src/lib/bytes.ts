@@ -35,7 +35,7 @@ export function utf8(s: string): Bytes {
 }
 
 /** Whether no half of a surrogate pair stands alone. */
-export function isWellFormed(s: string): boolean {
+function isWellFormed(s: string): boolean {
   return !/\p{Surrogate}/u.test(s);
 }
 
@@ -180,11 +180,6 @@ export class Reader {
 
   u8(): number {
     return this.take(1)[0]!;
-  }
-
-  u16(): number {
-    const b = this.take(2);
-    return b[0]! * 256 + b[1]!;
   }
 
   u32(): number {

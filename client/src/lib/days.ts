@@ -34,8 +34,3 @@ export function dayOf(moment: number): string {
 export function epoch(moment: number): number {
   return moment < 0 ? 0 : Math.floor(moment / epochSeconds);
 }
-
-/** The first moment of a week. */
-export function epochStart(week: number): number {
-  return week * epochSeconds;
-}
