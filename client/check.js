@@ -1,4 +1,4 @@
-// Built from sources e2bb2b50d8ee4f8ad9a4edd72c54ce29a54c6412ddccb3de0cd35d59f099c1a9; see client/client.go.
+// Built from sources 242f7e39541322a690afc6ff9ae9523d5109cf398574e0791f7f91addf0fbe13; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -125,10 +125,6 @@
     }
     u8() {
       return this.take(1)[0];
-    }
-    u16() {
-      const b = this.take(2);
-      return b[0] * 256 + b[1];
     }
     u32() {
       const b = this.take(4);
@@ -959,19 +955,19 @@
     "mulN",
     "sqrN"
   ];
-  function validateField(field) {
-    aobject2(field, "field");
-    if (typeof field.ORDER !== "bigint")
-      throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
-    asafenumber(field.BYTES, "BYTES");
-    asafenumber(field.BITS, "BITS");
+  function validateField(field2) {
+    aobject2(field2, "field");
+    if (typeof field2.ORDER !== "bigint")
+      throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field2.ORDER);
+    asafenumber(field2.BYTES, "BYTES");
+    asafenumber(field2.BITS, "BITS");
     for (const name of FIELD_FIELDS)
-      afunction(field[name], "field." + name);
-    if (field.BYTES < 1 || field.BITS < 1)
+      afunction(field2[name], "field." + name);
+    if (field2.BYTES < 1 || field2.BITS < 1)
       throw new Error("invalid field: expected BYTES/BITS > 0");
-    if (field.ORDER <= _1n3)
-      throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
-    return field;
+    if (field2.ORDER <= _1n3)
+      throw new Error("invalid field: expected ORDER > 1, got " + field2.ORDER);
+    return field2;
   }
   function FpInvertBatch(Fp2, nums, passZero = false) {
     validateField(Fp2);
@@ -1466,7 +1462,7 @@
     const inv = (_a) => {
       throw new Error("not implemented");
     };
-    const field = isKyber ? {
+    const field2 = isKyber ? {
       add: (a, b) => {
         const r = a + b | 0;
         return r >= Q2 ? r - Q2 | 0 : r;
@@ -1490,8 +1486,8 @@
       skipStages: isKyber ? 1 : 0,
       brp: false
     };
-    const dif = FFTCore(field, { dit: false, ...nttOpts });
-    const dit = FFTCore(field, { dit: true, ...nttOpts });
+    const dif = FFTCore(field2, { dit: false, ...nttOpts });
+    const dit = FFTCore(field2, { dit: true, ...nttOpts });
     const NTT = {
       encode: (r) => {
         return dif(r);
@@ -2752,11 +2748,11 @@
         throw new Error("invalid point at index " + i);
     });
   }
-  function validateMSMScalars(scalars, field, maxScalar) {
+  function validateMSMScalars(scalars, field2, maxScalar) {
     if (!Array.isArray(scalars))
       throw new Error("array of scalars expected");
     scalars.forEach((s, i) => {
-      const ok = maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar;
+      const ok = maxScalar === void 0 ? field2.isValid(s) : isPosBig(s) && s < maxScalar;
       if (!ok)
         throw new Error("invalid scalar at index " + i);
     });
@@ -3043,12 +3039,12 @@
     const digits = scalars.map((n) => wnafDigits(n, 4));
     return wnafWalk(c.ZERO, tables, digits);
   }
-  function createField(order, field, isLE2) {
-    if (field) {
-      if (field.ORDER !== order)
+  function createField(order, field2, isLE2) {
+    if (field2) {
+      if (field2.ORDER !== order)
         throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
-      validateField(field);
-      return field;
+      validateField(field2);
+      return field2;
     } else {
       return Field(order, { isLE: isLE2 });
     }
@@ -3726,11 +3722,9 @@
   var epochsBack = 2;
   var epochsAhead = 4;
   var maxEpochs = epochsBack + 1 + epochsAhead;
-  var voidDays = 35;
   var algEd25519 = 1;
   var algCosignature = 4;
   var algMLDSA44 = 6;
-  var zeros = "0".repeat(64);
   var Lines = class {
     rest;
     constructor(text2) {
@@ -3899,14 +3893,6 @@ ${text2}`), sig.subarray(8));
     /** How many editors must sign a card. */
     get k() {
       return this.p.k;
-    }
-    /** The names of the editors' keys. */
-    get editors() {
-      return this.p.editors.map((k) => k.name);
-    }
-    /** The witnesses' names in the policy. */
-    get witnesses() {
-      return this.p.witnesses.map((w) => w.name);
     }
     /** The log's name, the first line of its checkpoints. */
     get origin() {
@@ -4113,31 +4099,6 @@ editors ${k}
     openByApprovers(signed, k) {
       return openByK(signed, maxPublication, this.c.approvers, k);
     }
-    /** Throws Refused("chain") unless the card follows the one before it; undefined for a first card. */
-    checkAfter(before) {
-      const refuse2 = (detail) => new Refused("chain", detail);
-      if (before === void 0) {
-        if (hex(this.previous) !== zeros) throw refuse2("it should be the first but names one before it");
-        return;
-      }
-      if (!equal(this.newsroom, before.newsroom)) throw refuse2("it is of another newsroom");
-      if (!equal(this.previous, before.hash)) throw refuse2("it names another card as the one before it");
-      if (this.issued < before.issued) throw refuse2("it was issued before it");
-      for (const was of before.desks) {
-        const is = this.desk(was.name);
-        if (is === void 0) {
-          const gone = was.void !== "" && dayStart(this.issued) >= dayStart(was.void) + voidDays * 24 * 3600;
-          if (!gone) throw refuse2(`desk ${was.name} is missing before it was void for ${voidDays} days`);
-          continue;
-        }
-        if (was.void !== "" && (is.void === "" || is.void > was.void)) throw refuse2(`desk ${was.name} was void and is no longer`);
-        for (const k of is.keys) {
-          for (const old of was.keys) {
-            if (k.epoch === old.epoch && !equal(k.hash, old.hash)) throw refuse2(`desk ${was.name} has another key for week ${k.epoch}`);
-          }
-        }
-      }
-    }
   };
   async function parseCard(signed, policy) {
     const { text: text2 } = await policy.openByEditors(signed);
@@ -4317,9 +4278,8 @@ depth ${depth}
         Number: "That isn’t a newsroom’s number. It has 64 digits, 0 to 9 and a to f, often in groups of four.",
         Unreadable: "%s couldn’t be read. Look whether you are connected, and try again.",
         TooLarge: "It is too large to be checked here. Use the program: vouchsafe verify.",
-        Disk: "Choose the folder of this page, or its ZIP, above. Or open copy.html from the folder: it needs nothing else.",
-        Reading: "Reading the files",
-        Checking: "Checking the proofs"
+        Disk: "Choose the folder of this page above. Or open copy.html from the folder: it needs nothing else.",
+        ZIP: "Or choose the report’s ZIP here, or a copy of it"
       },
       {
         Lang: "ru",
@@ -4362,9 +4322,8 @@ depth ${depth}
         Number: "Это не номер редакции. В нём 64 знака, от 0 до 9 и от a до f, часто группами по четыре.",
         Unreadable: "Не удалось прочитать %s. Посмотрите, есть ли связь, и попробуйте ещё раз.",
         TooLarge: "Материал слишком велик, чтобы проверять его здесь. Воспользуйтесь программой: vouchsafe verify.",
-        Disk: "Выберите выше папку этой страницы или её ZIP-файл. Или откройте copy.html из папки: больше ничего не понадобится.",
-        Reading: "Чтение файлов",
-        Checking: "Проверка доказательств"
+        Disk: "Выберите выше папку этой страницы. Или откройте copy.html из папки: больше ничего не понадобится.",
+        ZIP: "Или выберите здесь ZIP-файл материала либо его копию"
       },
       {
         Lang: "ar",
@@ -4407,9 +4366,8 @@ depth ${depth}
         Number: "هذا ليس رقم هيئة تحرير. فيه 64 محرفًا من 0 إلى 9 ومن a إلى f، وكثيرًا ما يُكتب في مجموعات من أربعة.",
         Unreadable: "تعذّرت قراءة %s. تأكّد من الاتّصال وحاول مرّة أخرى.",
         TooLarge: "التقرير أكبر من أن يُتحقّق منه هنا. استعمل البرنامج: vouchsafe verify.",
-        Disk: "اختر أعلاه مجلّد هذه الصفحة أو ملفّ ZIP الخاصّ بها. أو افتح copy.html من المجلّد: فهو لا يحتاج إلى شيء آخر.",
-        Reading: "قراءة الملفّات",
-        Checking: "التحقّق من البراهين"
+        Disk: "اختر أعلاه مجلّد هذه الصفحة. أو افتح copy.html من المجلّد: فهو لا يحتاج إلى شيء آخر.",
+        ZIP: "أو اختر هنا ملفّ ZIP الخاصّ بالتقرير أو نسخة منه"
       }
     ],
     Controls: {
@@ -4506,13 +4464,14 @@ depth ${depth}
         CheckNow: "Check this page now",
         CheckRunning: "Checking",
         CheckRunCopy: "Give it this file. In a terminal, type this, with the file’s own name in the place of copy.html:",
+        CheckProgram: "With the program vouchsafe",
         KnownNumber: "The newsroom’s number, if you know it",
         KnownNumberNote: "From print or from somebody you trust. Without it, the check can only say whether this page agrees with itself.",
         ChooseFolder: "This page was opened from a disk, where a browser doesn’t let it read its own folder. Choose that folder here.",
         FeedOf: "New reports from %s",
-        SiteCheck: "Every report here can be checked without asking us. How, stands at the end of each.",
+        SiteCheck: "Every report here can be checked without asking us. Each says at its end how.",
         SiteWrite: "Write to us",
-        SiteWriteText: "If you know something, read first how to write so that nobody learns who you are.",
+        SiteWriteText: "If you know something, read first how to write to us, and what that can’t protect you from.",
         SiteReports: "Reports",
         SiteFeed: "Feed",
         SiteNone: "Nothing has been published yet.",
@@ -4530,7 +4489,7 @@ depth ${depth}
         NotTitle: "What it doesn’t show",
         Shows: [
           "The sealed words and the bars are what was sealed, and stood as they are by the end of the month named beside them.",
-          "Two people of the newsroom signed everything on this page: the words, what is hidden, the changed names, translations, pictures and answers.",
+          "Two people of the newsroom signed everything on this page: the words, what is hidden, the changed names, translations, pictures, films and answers.",
           "The page was entered in a public log which others watch, after the accounts were."
         ],
         Not: [
@@ -4683,13 +4642,14 @@ depth ${depth}
         CheckNow: "Проверить эту страницу сейчас",
         CheckRunning: "Идёт проверка",
         CheckRunCopy: "Укажите ей этот файл. Наберите в терминале, подставив имя файла вместо copy.html:",
+        CheckProgram: "Программой vouchsafe",
         KnownNumber: "Номер редакции, если вы его знаете",
         KnownNumberNote: "Из печати или от того, кому вы доверяете. Без него проверка скажет лишь, согласуется ли страница сама с собой.",
         ChooseFolder: "Эта страница открыта с диска, и браузер не даёт ей читать собственную папку. Выберите эту папку здесь.",
         FeedOf: "Новые материалы: %s",
         SiteCheck: "Каждый материал здесь можно проверить, не спрашивая нас. Как это сделать, сказано в конце каждого.",
         SiteWrite: "Написать нам",
-        SiteWriteText: "Если вы что-то знаете, сначала прочтите, как написать, чтобы никто не узнал, кто вы.",
+        SiteWriteText: "Если вы что-то знаете, сначала прочтите, как нам написать и от чего это не защитит.",
         SiteReports: "Материалы",
         SiteFeed: "Лента",
         SiteNone: "Пока ничего не опубликовано.",
@@ -4707,7 +4667,7 @@ depth ${depth}
         NotTitle: "Чего она не показывает",
         Shows: [
           "Запечатанные слова и полосы — именно то, что было запечатано, и такими они были не позднее конца указанного рядом месяца.",
-          "Два человека из редакции подписали всё на этой странице: слова, скрытое, изменённые имена, переводы, снимки и ответы.",
+          "Два человека из редакции подписали всё на этой странице: слова, скрытое, изменённые имена, переводы, снимки, фильмы и ответы.",
           "Страница внесена в публичный журнал, за которым следят другие, и внесена позже рассказов."
         ],
         Not: [
@@ -4831,13 +4791,14 @@ depth ${depth}
         CheckNow: "تحقّق من هذه الصفحة الآن",
         CheckRunning: "يجري التحقّق",
         CheckRunCopy: "حدّد له هذا الملفّ. اكتب في الطرفيّة ما يلي، واضعًا اسم الملفّ مكان copy.html:",
+        CheckProgram: "ببرنامج vouchsafe",
         KnownNumber: "رقم هيئة التحرير، إن كنت تعرفه",
         KnownNumberNote: "من مطبوعة أو ممّن تثق به. من دونه لا يبيّن التحقّق إلّا ما إذا كانت الصفحة متّسقة مع نفسها.",
         ChooseFolder: "فُتحت هذه الصفحة من القرص، ولا يسمح لها المتصفّح بقراءة مجلّدها. اختر ذلك المجلّد هنا.",
         FeedOf: "تقارير جديدة من %s",
         SiteCheck: "يمكن التحقّق من كلّ تقرير هنا دون أن تسألنا. والطريقة مذكورة في آخر كلّ منها.",
         SiteWrite: "اكتب إلينا",
-        SiteWriteText: "إن كنت تعرف شيئًا، فاقرأ أوّلًا كيف تكتب دون أن يعرف أحد من أنت.",
+        SiteWriteText: "إن كنت تعرف شيئًا، فاقرأ أوّلًا كيف تكتب إلينا، وما الذي لا يحميك منه ذلك.",
         SiteReports: "التقارير",
         SiteFeed: "الخلاصة",
         SiteNone: "لم يُنشر شيء بعد.",
@@ -4855,7 +4816,7 @@ depth ${depth}
         NotTitle: "ما الذي لا يبيّنه",
         Shows: [
           "أنّ الكلمات المختومة والأشرطة هي ما خُتم بالضبط، وكانت على حالها في موعد لا يتجاوز نهاية الشهر المذكور بجانبها.",
-          "أنّ شخصين من هيئة التحرير وقّعا على كلّ ما في هذه الصفحة: الكلمات وما حُجب والأسماء المُغيَّرة والترجمات والصور والردود.",
+          "أنّ شخصين من هيئة التحرير وقّعا على كلّ ما في هذه الصفحة: الكلمات وما حُجب والأسماء المُغيَّرة والترجمات والصور والأفلام والردود.",
           "أنّ الصفحة قُيّدت في سجلّ علني يراقبه آخرون، بعد تقييد الشهادات."
         ],
         Not: [
@@ -5262,6 +5223,16 @@ footer { margin-block-start: 5rem; padding-block: 3rem 4rem; background: var(--p
   color: var(--ink);
   font: 1rem/1.4 var(--mono);
 }
+input::file-selector-button {
+  margin-inline-end: 0.8rem;
+  padding: 0.3rem 0.8rem;
+  border: 2px solid var(--ink);
+  border-radius: 2px;
+  background: transparent;
+  color: var(--ink);
+  font: 600 0.9rem/1.4 var(--sans);
+  cursor: pointer;
+}
 progress { width: 100%; height: 0.6rem; accent-color: var(--accent); }
 [data-verdict]:not(:empty) { padding: 1.1rem 1.25rem; border: 2px solid var(--ink); background: var(--paper); }
 [data-verdict] h3 { margin-block: 0; }
@@ -5291,7 +5262,7 @@ table { width: 100%; border-collapse: collapse; font-family: var(--sans); font-s
 th, td { padding: 0.5rem 0.9rem 0.5rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 [dir="rtl"] th, [dir="rtl"] td { padding: 0.5rem 0 0.5rem 0.9rem; }
 th { font-weight: 600; color: var(--soft); }
-td[lang] { font-family: inherit; }
+td[lang], td [lang] { font-family: inherit; }
 .file { overflow-wrap: anywhere; }
 
 @media (min-width: 58rem) {
@@ -5347,12 +5318,13 @@ td[lang] { font-family: inherit; }
   .account, .officials, .actions, .related, main > figure { margin-block-start: 2rem; }
   .sealedby { break-before: avoid; break-inside: avoid; }
   figure, .official, .event, .warning, .legend, .actions li, tr { break-inside: avoid; }
+  .film video { width: 11cm; }
   figure img { max-height: 18cm; width: auto; max-width: 100%; }
   .link a::after, .related a::after { content: " " attr(href) ">"; font-size: 0.85em; overflow-wrap: anywhere; }
 }
 `,
     Templates: {
-      "report.html": `["\\u0001!doctype html>\\n\\u0001html lang=\\"",["print",{"do":[[["field","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001head>\\n\\u0001meta charset=\\"utf-8\\">\\n\\u0001meta http-equiv=\\"Content-Security-Policy\\" content=\\"default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; media-src 'self' file:; connect-src 'self' file:; base-uri 'none'; form-action 'none'\\">\\n\\u0001meta name=\\"viewport\\" content=\\"width=device-width, initial-scale=1\\">\\n\\u0001meta name=\\"referrer\\" content=\\"no-referrer\\">\\n\\u0001meta name=\\"color-scheme\\" content=\\"light dark\\">\\n\\u0001title>",["print",{"do":[[["field","Title"]],[["function","_html_template_rcdataescaper"]]],"set":[]}]," – ",["print",{"do":[[["field","Newsroom"]],[["function","_html_template_rcdataescaper"]]],"set":[]}],"\\u0001/title>",["if",{"do":[[["field","Standfirst"]]],"set":[]},["\\n\\u0001meta name=\\"description\\" content=\\"",["print",{"do":[[["field","Standfirst"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">"],[]],"\\n\\u0001link rel=\\"stylesheet\\" href=\\"style.css\\">\\n\\u0001script type=\\"application/ld+json\\">",["print",{"do":[[["field","Linked"]],[["function","_html_template_jsvalescaper"]]],"set":[]}],"\\u0001/script>\\n\\u0001script defer src=\\"check.js\\">\\u0001/script>\\n\\u0001/head>\\n\\u0001body>\\n\\u0001header class=\\"masthead\\">\\n\\u0001p class=\\"newsroom\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Newsroom"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"dateline\\">\\u0001time datetime=\\"",["print",{"do":[[["field","ISODate"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Date"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/time>",["if",{"do":[[["field","Edition"]]],"set":[]},[" · ",["print",{"do":[[["field","Edition"]],[["function","_html_template_htmlescaper"]]],"set":[]}]],[]],"\\u0001/p>\\n\\u0001p class=\\"tools\\">\\u0001a href=\\"#check\\">",["print",{"do":[[["field","L","CheckLink"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001p class=\\"copyonly\\">",["print",{"do":[[["field","L","IsCopy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/header>\\n\\u0001main>\\n\\u0001div class=\\"opening\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001h1>",["print",{"do":[[["field","Title"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h1>",["if",{"do":[[["field","Standfirst"]]],"set":[]},["\\n\\u0001p class=\\"standfirst\\">",["print",{"do":[[["field","Standfirst"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/div>",["if",{"do":[[["field","Edition"]]],"set":[]},["\\n\\u0001p class=\\"edition\\">",["print",{"do":[[["field","L","Replaces"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["if",{"do":[[["field","Warning"]]],"set":[]},["\\n\\u0001section class=\\"warning\\" aria-labelledby=\\"warning\\">\\n\\u0001h2 id=\\"warning\\">",["print",{"do":[[["field","L","Warning"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Warning"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/section>"],[]],["if",{"do":[[["function","or"],["field","HasBars"],["field","HasChanged"],["field","HasCtl"]]],"set":[]},["\\n\\u0001section class=\\"legend\\" aria-labelledby=\\"legend\\">\\n\\u0001h2 id=\\"legend\\">",["print",{"do":[[["field","L","LegendTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001dl>",["if",{"do":[[["field","HasBars"]]],"set":[]},["\\n\\u0001div>\\u0001dt>\\u0001span class=\\"bar\\">\\u0001span class=\\"vh\\">[",["print",{"do":[[["field","L","Hidden"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"]\\u0001/span>\\u0001/span>\\u0001/dt>\\u0001dd>",["print",{"do":[[["field","L","LegendBar"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/dd>\\u0001/div>"],[]],["if",{"do":[[["field","HasChanged"]]],"set":[]},["\\n\\u0001div>\\u0001dt>\\u0001span class=\\"changed\\">",["print",{"do":[[["field","L","NameChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/dt>\\u0001dd>",["print",{"do":[[["field","L","LegendChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/dd>\\u0001/div>"],[]],["if",{"do":[[["field","HasCtl"]]],"set":[]},["\\n\\u0001div>\\u0001dt>\\u0001span class=\\"control\\" dir=\\"ltr\\">200B\\u0001/span>\\u0001/dt>\\u0001dd>",["print",{"do":[[["field","L","LegendControl"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/dd>\\u0001/div>"],[]],"\\n\\u0001/dl>\\n\\u0001/section>"],[]],["range",{"do":[[["field","Blocks"]]],"set":["$b"]},[["with",{"do":[[["field","Prose"]]],"set":[]},["\\n\\u0001section class=\\"prose\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["if",{"do":[[["field","Heading"]]],"set":[]},["\\n\\u0001h2>",["print",{"do":[[["field","Heading"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>"],[]],["range",{"do":[[["field","Paragraphs"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/section>"],[]],["with",{"do":[[["field","Account"]]],"set":[]},["\\n\\u0001article class=\\"account\\" id=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" aria-labelledby=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"-name\\">\\n\\u0001header>",["if",{"do":[[["field","Heading"]]],"set":[]},["\\n\\u0001h2 id=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"-name\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Heading"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p class=\\"byline\\">",["print",{"do":[[["field","Byline"]],[["function","_html_template_htmlescaper"]]],"set":[]}]," · \\u0001span class=\\"namechanged\\">",["print",{"do":[[["variable","$","L","NameChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/p>"],["\\n\\u0001h2 id=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"-name\\">",["print",{"do":[[["field","Byline"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p class=\\"byline\\">\\u0001span class=\\"namechanged\\">",["print",{"do":[[["variable","$","L","NameChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/p>"]],"\\n\\u0001/header>",["range",{"do":[[["field","Sections"]]],"set":[]},["\\n\\u0001section class=\\"section",["if",{"do":[[["field","Translation"]]],"set":[]},[" translated"],[]],"\\">",["if",{"do":[[["field","Part"]]],"set":[]},["\\n\\u0001h3>",["print",{"do":[[["field","Part"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>"],[]],["print",{"do":[[["dot"]]],"set":["$s"]}],["if",{"do":[[["field","Question"]]],"set":[]},["\\n\\u0001div class=\\"row question\\">\\n\\u0001div class=\\"asked\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Question"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["range",{"do":[[["field","Question"]]],"set":[]},["\\n\\u0001p class=\\"bytes\\">",["template",{"do":[[["pipe",{"do":[[["function","drawn"],["variable","$","L"],["field","Runs"]]],"set":[]}]]],"set":[]},"runs"],["if",{"do":[[["field","End"]]],"set":[]},["\\u0001span class=\\"end",["if",{"do":[[["field","Last"]]],"set":[]},[" last"],[]],"\\">",["print",{"do":[[["field","End"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[]],"\\u0001/p>"],[]],"\\n\\u0001/div>",["with",{"do":[[["field","Translation"]]],"set":[]},[["if",{"do":[[["field","Question"]]],"set":[]},["\\n\\u0001div class=\\"translation\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Translation"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p>",["print",{"do":[[["field","Question"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/div>"],[]]],[]],"\\n\\u0001/div>"],[]],["range",{"do":[[["field","Rows"]]],"set":["$i","$row"]},["\\n\\u0001div class=\\"row\\">\\n\\u0001div class=\\"sealed\\" lang=\\"",["print",{"do":[[["variable","$s","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$s","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["if",{"do":[[["function","not"],["variable","$i"]]],"set":[]},["\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$s","Label"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["range",{"do":[[["field","Sealed"]]],"set":[]},["\\n\\u0001p class=\\"bytes\\">",["template",{"do":[[["pipe",{"do":[[["function","drawn"],["variable","$","L"],["field","Runs"]]],"set":[]}]]],"set":[]},"runs"],["if",{"do":[[["field","End"]]],"set":[]},["\\u0001span class=\\"end",["if",{"do":[[["field","Last"]]],"set":[]},[" last"],[]],"\\">",["print",{"do":[[["field","End"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[]],"\\u0001/p>"],[]],"\\n\\u0001/div>",["if",{"do":[[["variable","$s","Translation"]]],"set":[]},["\\n\\u0001div class=\\"translation\\" lang=\\"",["print",{"do":[[["variable","$s","Translation","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$s","Translation","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["if",{"do":[[["function","not"],["variable","$i"]]],"set":[]},["\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Translation"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["range",{"do":[[["field","Translated"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/div>"],[]],"\\n\\u0001/div>"],[]],"\\n\\u0001p class=\\"sealedby\\">",["print",{"do":[[["field","SealedBy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],["if",{"do":[[["field","Unprompted"]]],"set":[]},[" ",["print",{"do":[[["variable","$","L","Unprompted"]],[["function","_html_template_htmlescaper"]]],"set":[]}]],[]],"\\u0001/p>\\n\\u0001/section>"],[]],"\\n\\u0001/article>"],[]],["if",{"do":[[["field","Officials"]]],"set":[]},["\\n\\u0001section class=\\"officials\\">\\n\\u0001h2>",["print",{"do":[[["variable","$","L","OfficialTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>",["range",{"do":[[["field","Officials"]]],"set":[]},["\\n\\u0001div class=\\"official\\">\\n\\u0001div class=\\"claim\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Claim"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p>",["print",{"do":[[["field","Claim"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/div>\\n\\u0001div class=\\"outcome\\">\\n\\u0001p class=\\"label\\">",["print",{"do":[[["field","Asked"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"result\\">",["print",{"do":[[["field","Outcome"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["if",{"do":[[["field","Answer"]]],"set":[]},["\\n\\u0001blockquote lang=\\"",["print",{"do":[[["field","Tongue","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Tongue","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["range",{"do":[[["field","Answer"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/blockquote>"],[]],["if",{"do":[[["field","Translation"]]],"set":[]},["\\n\\u0001p class=\\"label\\">",["print",{"do":[[["variable","$","L","OfficialTranslation"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001blockquote class=\\"translated\\" lang=\\"",["print",{"do":[[["field","TranslationTongue","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","TranslationTongue","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["range",{"do":[[["field","Translation"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/blockquote>"],[]],"\\n\\u0001/div>\\n\\u0001/div>"],[]],"\\n\\u0001/section>"],[]],["with",{"do":[[["field","Picture"]]],"set":[]},["\\n\\u0001figure>\\n\\u0001img src=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" alt=\\"",["print",{"do":[[["field","Alt"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001figcaption>",["if",{"do":[[["field","Caption"]]],"set":[]},["\\u0001span class=\\"caption\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Caption"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span> "],[]],"\\u0001span class=\\"provenance\\">",["print",{"do":[[["field","Provenance"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/figcaption>\\n\\u0001/figure>"],[]],["with",{"do":[[["field","Film"]]],"set":[]},["\\n\\u0001figure class=\\"film\\">\\n\\u0001video controls preload=\\"none\\" poster=\\"",["print",{"do":[[["field","Poster"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" aria-label=\\"",["print",{"do":[[["field","Alt"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001source src=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" type=\\"",["print",{"do":[[["field","Type"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001track kind=\\"captions\\" src=\\"",["print",{"do":[[["field","Captions"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" srclang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" label=\\"",["print",{"do":[[["field","TrackLabel"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" default>\\n\\u0001/video>",["if",{"do":[[["field","TooLarge"]]],"set":[]},["\\n\\u0001p class=\\"copyonly note\\">",["print",{"do":[[["variable","$","L","FilmTooLarge"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001figcaption>",["if",{"do":[[["field","Caption"]]],"set":[]},["\\u0001span class=\\"caption\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Caption"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span> "],[]],"\\u0001span class=\\"provenance\\">",["print",{"do":[[["variable","$","L","FilmUnsealed"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/figcaption>\\n\\u0001details>\\n\\u0001summary>",["print",{"do":[[["variable","$","L","FilmTranscript"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/summary>\\n\\u0001div class=\\"said\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["range",{"do":[[["field","Said"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/div>\\n\\u0001/details>\\n\\u0001p class=\\"link siteonly\\">\\u0001a href=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" download>",["print",{"do":[[["field","Download"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001/figure>"],[]],["with",{"do":[[["field","Event"]]],"set":[]},["\\n\\u0001section class=\\"event\\" data-ends=\\"",["print",{"do":[[["field","ISOEnd"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\">",["print",{"do":[[["variable","$","L","Event"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001h2 lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Title"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p class=\\"when\\">\\u0001time datetime=\\"",["print",{"do":[[["field","ISOStart"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","When"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/time>\\u0001/p>\\n\\u0001p class=\\"where\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001span class=\\"vh\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","EventWhere"]],[["function","_html_template_htmlescaper"]]],"set":[]}],": \\u0001/span>",["print",{"do":[[["field","Place"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"past\\" data-past hidden>",["print",{"do":[[["variable","$","L","EventPast"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["if",{"do":[[["field","Text"]]],"set":[]},["\\n\\u0001p class=\\"about\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Text"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["if",{"do":[[["field","URL"]]],"set":[]},["\\n\\u0001p class=\\"link\\">\\u0001a href=\\"",["print",{"do":[[["field","URL"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" rel=\\"noopener noreferrer\\" dir=\\"ltr\\">",["print",{"do":[[["field","Host"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>"],[]],"\\n\\u0001p class=\\"calendar\\">\\u0001a class=\\"button\\" href=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" download=\\"event.ics\\">",["print",{"do":[[["variable","$","L","EventCalendar"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001/section>"],[]],["if",{"do":[[["field","Actions"]]],"set":[]},["\\n\\u0001section class=\\"actions\\">\\n\\u0001h2>",["print",{"do":[[["variable","$","L","Actions"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001ul>",["range",{"do":[[["field","Actions"]]],"set":[]},["\\n\\u0001li>\\u0001p class=\\"label\\">",["print",{"do":[[["field","Kind"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Text"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["if",{"do":[[["field","URL"]]],"set":[]},["\\n\\u0001p class=\\"link\\">\\u0001a href=\\"",["print",{"do":[[["field","URL"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" rel=\\"noopener noreferrer\\" dir=\\"ltr\\">",["print",{"do":[[["field","Host"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>"],[]],"\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/section>"],[]],["if",{"do":[[["field","Related"]]],"set":[]},["\\n\\u0001section class=\\"related\\">\\n\\u0001h2>",["print",{"do":[[["variable","$","L","Related"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001ul>",["range",{"do":[[["field","Related"]]],"set":[]},["\\n\\u0001li lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001a href=\\"",["print",{"do":[[["field","URL"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" rel=\\"noopener noreferrer\\">",["print",{"do":[[["field","Title"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/section>"],[]]],[]],"\\n\\u0001/main>\\n\\u0001footer>",["if",{"do":[[["field","HasCopy"]]],"set":[]},["\\n\\u0001section class=\\"keep siteonly\\" aria-labelledby=\\"keep\\">\\n\\u0001h2 id=\\"keep\\">",["print",{"do":[[["field","L","KeepTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p>",["print",{"do":[[["field","L","KeepText"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p>\\u0001a class=\\"button\\" href=\\"copy.html\\" download>",["print",{"do":[[["field","L","KeepCopy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001/section>"],[]],"\\n\\u0001section class=\\"check\\" aria-labelledby=\\"check\\">\\n\\u0001h2 id=\\"check\\">",["print",{"do":[[["field","L","CheckTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p>",["print",{"do":[[["field","L","CheckIntro"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001div class=\\"checker\\">\\n\\u0001p class=\\"field\\" data-pick hidden>\\u0001label for=\\"folder\\">",["print",{"do":[[["field","L","ChooseFolder"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/label> \\u0001input id=\\"folder\\" type=\\"file\\" data-folder multiple webkitdirectory>\\u0001/p>\\n\\u0001p class=\\"field\\" data-known hidden>\\u0001label for=\\"number\\">",["print",{"do":[[["field","L","KnownNumber"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/label> \\u0001span class=\\"note\\" id=\\"known\\">",["print",{"do":[[["field","L","KnownNumberNote"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span> \\u0001input id=\\"number\\" type=\\"text\\" data-number dir=\\"ltr\\" autocomplete=\\"off\\" autocapitalize=\\"off\\" spellcheck=\\"false\\" aria-describedby=\\"known\\">\\u0001/p>\\n\\u0001p>\\u0001button type=\\"button\\" class=\\"button\\" data-check hidden>",["print",{"do":[[["field","L","CheckNow"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/button>\\u0001/p>\\n\\u0001progress data-progress aria-label=\\"",["print",{"do":[[["field","L","CheckRunning"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" hidden>\\u0001/progress>\\n\\u0001div data-verdict role=\\"status\\">\\u0001/div>\\n\\u0001/div>\\n\\u0001ol>\\n\\u0001li>\\u0001p>",["print",{"do":[[["field","L","CheckGet"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\u0001/li>\\n\\u0001li>\\u0001p class=\\"siteonly\\">",["print",{"do":[[["field","L","CheckRun"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001pre class=\\"siteonly\\" dir=\\"ltr\\">\\u0001code>vouchsafe verify ",["print",{"do":[[["field","L","Folder"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/code>\\u0001/pre>\\n\\u0001p class=\\"copyonly\\">",["print",{"do":[[["field","L","CheckRunCopy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001pre class=\\"copyonly\\" dir=\\"ltr\\">\\u0001code>vouchsafe verify copy.html\\u0001/code>\\u0001/pre>\\u0001/li>\\n\\u0001li>\\u0001p>",["print",{"do":[[["field","L","CheckCompare"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"label\\">",["print",{"do":[[["field","L","Fingerprint"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"fingerprint\\" dir=\\"ltr\\">",["range",{"do":[[["field","Fingerprint"]]],"set":["$i","$g"]},[["if",{"do":[[["variable","$i"]]],"set":[]},[" "],[]],"\\u0001span>",["print",{"do":[[["variable","$g"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[]],"\\u0001/p>\\n\\u0001p class=\\"note\\">",["print",{"do":[[["field","L","FingerprintNote"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\u0001/li>\\n\\u0001/ol>\\n\\u0001div class=\\"means\\">\\n\\u0001div>\\n\\u0001h3>",["print",{"do":[[["field","L","ShowsTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001ul>",["range",{"do":[[["field","L","Shows"]]],"set":[]},["\\n\\u0001li>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/div>\\n\\u0001div>\\n\\u0001h3>",["print",{"do":[[["field","L","NotTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001ul>",["range",{"do":[[["field","L","Not"]]],"set":[]},["\\n\\u0001li>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/div>\\n\\u0001/div>",["if",{"do":[[["field","Records"]]],"set":[]},["\\n\\u0001h3>",["print",{"do":[[["field","L","RecordsTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001p>",["print",{"do":[[["field","L","RecordsIntro"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001table>\\n\\u0001thead>\\u0001tr>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColAccount"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColMonth"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColBars"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColFile"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001/tr>\\u0001/thead>\\n\\u0001tbody>",["range",{"do":[[["field","Records"]]],"set":[]},["\\n\\u0001tr>\\u0001td lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001bdi>",["print",{"do":[[["field","Name"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/bdi>",["if",{"do":[[["field","Part"]]],"set":[]},[" \\u0001span lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">(",["print",{"do":[[["field","Part"]],[["function","_html_template_htmlescaper"]]],"set":[]}],")\\u0001/span>"],[]],"\\u0001/td>\\u0001td data-label=\\"",["print",{"do":[[["variable","$","L","ColMonth"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Sealed"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/td>\\u0001td data-label=\\"",["print",{"do":[[["variable","$","L","ColBars"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Bars"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/td>\\u0001td class=\\"file\\" data-label=\\"",["print",{"do":[[["variable","$","L","ColFile"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001bdi dir=\\"ltr\\">",["print",{"do":[[["field","File"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/bdi>\\u0001/td>\\u0001/tr>"],[]],"\\n\\u0001/tbody>\\n\\u0001/table>"],[]],"\\n\\u0001/section>\\n\\u0001/footer>\\n\\u0001/body>\\n\\u0001/html>\\n"]`,
+      "report.html": `["\\u0001!doctype html>\\n\\u0001html lang=\\"",["print",{"do":[[["field","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001head>\\n\\u0001meta charset=\\"utf-8\\">\\n\\u0001meta http-equiv=\\"Content-Security-Policy\\" content=\\"default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; media-src 'self' file:; connect-src 'self' file:; base-uri 'none'; form-action 'none'\\">\\n\\u0001meta name=\\"viewport\\" content=\\"width=device-width, initial-scale=1\\">\\n\\u0001meta name=\\"referrer\\" content=\\"no-referrer\\">\\n\\u0001meta name=\\"color-scheme\\" content=\\"light dark\\">\\n\\u0001title>",["print",{"do":[[["field","Title"]],[["function","_html_template_rcdataescaper"]]],"set":[]}]," – ",["print",{"do":[[["field","Newsroom"]],[["function","_html_template_rcdataescaper"]]],"set":[]}],"\\u0001/title>",["if",{"do":[[["field","Standfirst"]]],"set":[]},["\\n\\u0001meta name=\\"description\\" content=\\"",["print",{"do":[[["field","Standfirst"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">"],[]],"\\n\\u0001link rel=\\"stylesheet\\" href=\\"style.css\\">\\n\\u0001script type=\\"application/ld+json\\">",["print",{"do":[[["field","Linked"]],[["function","_html_template_jsvalescaper"]]],"set":[]}],"\\u0001/script>\\n\\u0001script defer src=\\"check.js\\">\\u0001/script>\\n\\u0001/head>\\n\\u0001body>\\n\\u0001header class=\\"masthead\\">\\n\\u0001p class=\\"newsroom\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Newsroom"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"dateline\\">\\u0001time datetime=\\"",["print",{"do":[[["field","ISODate"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Date"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/time>",["if",{"do":[[["field","Edition"]]],"set":[]},[" · ",["print",{"do":[[["field","Edition"]],[["function","_html_template_htmlescaper"]]],"set":[]}]],[]],"\\u0001/p>\\n\\u0001p class=\\"tools\\">\\u0001a href=\\"#check\\">",["print",{"do":[[["field","L","CheckLink"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001p class=\\"copyonly\\">",["print",{"do":[[["field","L","IsCopy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/header>\\n\\u0001main>\\n\\u0001div class=\\"opening\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001h1>",["print",{"do":[[["field","Title"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h1>",["if",{"do":[[["field","Standfirst"]]],"set":[]},["\\n\\u0001p class=\\"standfirst\\">",["print",{"do":[[["field","Standfirst"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/div>",["if",{"do":[[["field","Edition"]]],"set":[]},["\\n\\u0001p class=\\"edition\\">",["print",{"do":[[["field","L","Replaces"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["if",{"do":[[["field","Warning"]]],"set":[]},["\\n\\u0001section class=\\"warning\\" aria-labelledby=\\"warning\\">\\n\\u0001h2 id=\\"warning\\">",["print",{"do":[[["field","L","Warning"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Warning"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/section>"],[]],["if",{"do":[[["function","or"],["field","HasBars"],["field","HasChanged"],["field","HasCtl"]]],"set":[]},["\\n\\u0001section class=\\"legend\\" aria-labelledby=\\"legend\\">\\n\\u0001h2 id=\\"legend\\">",["print",{"do":[[["field","L","LegendTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001dl>",["if",{"do":[[["field","HasBars"]]],"set":[]},["\\n\\u0001div>\\u0001dt>\\u0001span class=\\"bar\\">\\u0001span class=\\"vh\\">[",["print",{"do":[[["field","L","Hidden"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"]\\u0001/span>\\u0001/span>\\u0001/dt>\\u0001dd>",["print",{"do":[[["field","L","LegendBar"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/dd>\\u0001/div>"],[]],["if",{"do":[[["field","HasChanged"]]],"set":[]},["\\n\\u0001div>\\u0001dt>\\u0001span class=\\"changed\\">",["print",{"do":[[["field","L","NameChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/dt>\\u0001dd>",["print",{"do":[[["field","L","LegendChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/dd>\\u0001/div>"],[]],["if",{"do":[[["field","HasCtl"]]],"set":[]},["\\n\\u0001div>\\u0001dt>\\u0001span class=\\"control\\" dir=\\"ltr\\">200B\\u0001/span>\\u0001/dt>\\u0001dd>",["print",{"do":[[["field","L","LegendControl"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/dd>\\u0001/div>"],[]],"\\n\\u0001/dl>\\n\\u0001/section>"],[]],["range",{"do":[[["field","Blocks"]]],"set":["$b"]},[["with",{"do":[[["field","Prose"]]],"set":[]},["\\n\\u0001section class=\\"prose\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["if",{"do":[[["field","Heading"]]],"set":[]},["\\n\\u0001h2>",["print",{"do":[[["field","Heading"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>"],[]],["range",{"do":[[["field","Paragraphs"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/section>"],[]],["with",{"do":[[["field","Account"]]],"set":[]},["\\n\\u0001article class=\\"account\\" id=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" aria-labelledby=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"-name\\">\\n\\u0001header>",["if",{"do":[[["field","Heading"]]],"set":[]},["\\n\\u0001h2 id=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"-name\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Heading"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p class=\\"byline\\">",["print",{"do":[[["field","Byline"]],[["function","_html_template_htmlescaper"]]],"set":[]}]," · \\u0001span class=\\"namechanged\\">",["print",{"do":[[["variable","$","L","NameChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/p>"],["\\n\\u0001h2 id=\\"",["print",{"do":[[["field","ID"]],[["function","_html_template_attrescaper"]]],"set":[]}],"-name\\">",["print",{"do":[[["field","Byline"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p class=\\"byline\\">\\u0001span class=\\"namechanged\\">",["print",{"do":[[["variable","$","L","NameChanged"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/p>"]],"\\n\\u0001/header>",["range",{"do":[[["field","Sections"]]],"set":[]},["\\n\\u0001section class=\\"section",["if",{"do":[[["field","Translation"]]],"set":[]},[" translated"],[]],"\\">",["if",{"do":[[["field","Part"]]],"set":[]},["\\n\\u0001h3>",["print",{"do":[[["field","Part"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>"],[]],["print",{"do":[[["dot"]]],"set":["$s"]}],["if",{"do":[[["field","Question"]]],"set":[]},["\\n\\u0001div class=\\"row question\\">\\n\\u0001div class=\\"asked\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Question"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["range",{"do":[[["field","Question"]]],"set":[]},["\\n\\u0001p class=\\"bytes\\">",["template",{"do":[[["pipe",{"do":[[["function","drawn"],["variable","$","L"],["field","Runs"]]],"set":[]}]]],"set":[]},"runs"],["if",{"do":[[["field","End"]]],"set":[]},["\\u0001span class=\\"end",["if",{"do":[[["field","Last"]]],"set":[]},[" last"],[]],"\\">",["print",{"do":[[["field","End"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[]],"\\u0001/p>"],[]],"\\n\\u0001/div>",["with",{"do":[[["field","Translation"]]],"set":[]},[["if",{"do":[[["field","Question"]]],"set":[]},["\\n\\u0001div class=\\"translation\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Translation"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p>",["print",{"do":[[["field","Question"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/div>"],[]]],[]],"\\n\\u0001/div>"],[]],["range",{"do":[[["field","Rows"]]],"set":["$i","$row"]},["\\n\\u0001div class=\\"row\\">\\n\\u0001div class=\\"sealed\\" lang=\\"",["print",{"do":[[["variable","$s","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$s","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["if",{"do":[[["function","not"],["variable","$i"]]],"set":[]},["\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$s","Label"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["range",{"do":[[["field","Sealed"]]],"set":[]},["\\n\\u0001p class=\\"bytes\\">",["template",{"do":[[["pipe",{"do":[[["function","drawn"],["variable","$","L"],["field","Runs"]]],"set":[]}]]],"set":[]},"runs"],["if",{"do":[[["field","End"]]],"set":[]},["\\u0001span class=\\"end",["if",{"do":[[["field","Last"]]],"set":[]},[" last"],[]],"\\">",["print",{"do":[[["field","End"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[]],"\\u0001/p>"],[]],"\\n\\u0001/div>",["if",{"do":[[["variable","$s","Translation"]]],"set":[]},["\\n\\u0001div class=\\"translation\\" lang=\\"",["print",{"do":[[["variable","$s","Translation","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$s","Translation","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["if",{"do":[[["function","not"],["variable","$i"]]],"set":[]},["\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Translation"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["range",{"do":[[["field","Translated"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/div>"],[]],"\\n\\u0001/div>"],[]],"\\n\\u0001p class=\\"sealedby\\">",["print",{"do":[[["field","SealedBy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],["if",{"do":[[["field","Unprompted"]]],"set":[]},[" ",["print",{"do":[[["variable","$","L","Unprompted"]],[["function","_html_template_htmlescaper"]]],"set":[]}]],[]],"\\u0001/p>\\n\\u0001/section>"],[]],"\\n\\u0001/article>"],[]],["if",{"do":[[["field","Officials"]]],"set":[]},["\\n\\u0001section class=\\"officials\\">\\n\\u0001h2>",["print",{"do":[[["variable","$","L","OfficialTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>",["range",{"do":[[["field","Officials"]]],"set":[]},["\\n\\u0001div class=\\"official\\">\\n\\u0001div class=\\"claim\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","L","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","Claim"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p>",["print",{"do":[[["field","Claim"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001/div>\\n\\u0001div class=\\"outcome\\">\\n\\u0001p class=\\"label\\">",["print",{"do":[[["field","Asked"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"result\\">",["print",{"do":[[["field","Outcome"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["if",{"do":[[["field","Answer"]]],"set":[]},["\\n\\u0001blockquote lang=\\"",["print",{"do":[[["field","Tongue","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Tongue","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["range",{"do":[[["field","Answer"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/blockquote>"],[]],["if",{"do":[[["field","Translation"]]],"set":[]},["\\n\\u0001p class=\\"label\\">",["print",{"do":[[["variable","$","L","OfficialTranslation"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001blockquote class=\\"translated\\" lang=\\"",["print",{"do":[[["field","TranslationTongue","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","TranslationTongue","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["range",{"do":[[["field","Translation"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/blockquote>"],[]],"\\n\\u0001/div>\\n\\u0001/div>"],[]],"\\n\\u0001/section>"],[]],["with",{"do":[[["field","Picture"]]],"set":[]},["\\n\\u0001figure>\\n\\u0001img src=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" alt=\\"",["print",{"do":[[["field","Alt"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001figcaption>",["if",{"do":[[["field","Caption"]]],"set":[]},["\\u0001span class=\\"caption\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Caption"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span> "],[]],"\\u0001span class=\\"provenance\\">",["print",{"do":[[["field","Provenance"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/figcaption>\\n\\u0001/figure>"],[]],["with",{"do":[[["field","Film"]]],"set":[]},["\\n\\u0001figure class=\\"film\\">\\n\\u0001video controls preload=\\"none\\" poster=\\"",["print",{"do":[[["field","Poster"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" aria-label=\\"",["print",{"do":[[["field","Alt"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001source src=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" type=\\"",["print",{"do":[[["field","Type"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001track kind=\\"captions\\" src=\\"",["print",{"do":[[["field","Captions"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" srclang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" label=\\"",["print",{"do":[[["field","TrackLabel"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" default>\\n\\u0001/video>",["if",{"do":[[["field","TooLarge"]]],"set":[]},["\\n\\u0001p class=\\"copyonly note\\">",["print",{"do":[[["variable","$","L","FilmTooLarge"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001figcaption>",["if",{"do":[[["field","Caption"]]],"set":[]},["\\u0001span class=\\"caption\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Caption"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span> "],[]],"\\u0001span class=\\"provenance\\">",["print",{"do":[[["variable","$","L","FilmUnsealed"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>\\u0001/figcaption>\\n\\u0001details>\\n\\u0001summary>",["print",{"do":[[["variable","$","L","FilmTranscript"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/summary>\\n\\u0001div class=\\"said\\" lang=\\"",["print",{"do":[[["field","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["field","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["range",{"do":[[["field","Said"]]],"set":[]},["\\n\\u0001p>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],"\\n\\u0001/div>\\n\\u0001/details>\\n\\u0001p class=\\"link siteonly\\">\\u0001a href=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" download>",["print",{"do":[[["field","Download"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001/figure>"],[]],["with",{"do":[[["field","Event"]]],"set":[]},["\\n\\u0001section class=\\"event\\" data-ends=\\"",["print",{"do":[[["field","ISOEnd"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\n\\u0001p class=\\"label\\">",["print",{"do":[[["variable","$","L","Event"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001h2 lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Title"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p class=\\"when\\">\\u0001time datetime=\\"",["print",{"do":[[["field","ISOStart"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","When"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/time>\\u0001/p>\\n\\u0001p class=\\"where\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001span class=\\"vh\\" lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["variable","$","L","EventWhere"]],[["function","_html_template_htmlescaper"]]],"set":[]}],": \\u0001/span>",["print",{"do":[[["field","Place"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"past\\" data-past hidden>",["print",{"do":[[["variable","$","L","EventPast"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["if",{"do":[[["field","Text"]]],"set":[]},["\\n\\u0001p class=\\"about\\" lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Text"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>"],[]],["if",{"do":[[["field","URL"]]],"set":[]},["\\n\\u0001p class=\\"link\\">\\u0001a href=\\"",["print",{"do":[[["field","URL"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" rel=\\"noopener noreferrer\\" dir=\\"ltr\\">",["print",{"do":[[["field","Host"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>"],[]],"\\n\\u0001p class=\\"calendar\\">\\u0001a class=\\"button\\" href=\\"",["print",{"do":[[["field","File"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" download=\\"event.ics\\">",["print",{"do":[[["variable","$","L","EventCalendar"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001/section>"],[]],["if",{"do":[[["field","Actions"]]],"set":[]},["\\n\\u0001section class=\\"actions\\">\\n\\u0001h2>",["print",{"do":[[["variable","$","L","Actions"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001ul>",["range",{"do":[[["field","Actions"]]],"set":[]},["\\n\\u0001li>\\u0001p class=\\"label\\">",["print",{"do":[[["field","Kind"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Text"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>",["if",{"do":[[["field","URL"]]],"set":[]},["\\n\\u0001p class=\\"link\\">\\u0001a href=\\"",["print",{"do":[[["field","URL"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" rel=\\"noopener noreferrer\\" dir=\\"ltr\\">",["print",{"do":[[["field","Host"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>"],[]],"\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/section>"],[]],["if",{"do":[[["field","Related"]]],"set":[]},["\\n\\u0001section class=\\"related\\">\\n\\u0001h2>",["print",{"do":[[["variable","$","L","Related"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001ul>",["range",{"do":[[["field","Related"]]],"set":[]},["\\n\\u0001li lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" dir=\\"",["print",{"do":[[["variable","$","Dir"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001a href=\\"",["print",{"do":[[["field","URL"]],[["function","_html_template_urlfilter"]],[["function","_html_template_urlnormalizer"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" rel=\\"noopener noreferrer\\">",["print",{"do":[[["field","Title"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/section>"],[]]],[]],"\\n\\u0001/main>\\n\\u0001footer>",["if",{"do":[[["field","HasCopy"]]],"set":[]},["\\n\\u0001section class=\\"keep siteonly\\" aria-labelledby=\\"keep\\">\\n\\u0001h2 id=\\"keep\\">",["print",{"do":[[["field","L","KeepTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p>",["print",{"do":[[["field","L","KeepText"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p>\\u0001a class=\\"button\\" href=\\"copy.html\\" download>",["print",{"do":[[["field","L","KeepCopy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/a>\\u0001/p>\\n\\u0001/section>"],[]],"\\n\\u0001section class=\\"check\\" aria-labelledby=\\"check\\">\\n\\u0001h2 id=\\"check\\">",["print",{"do":[[["field","L","CheckTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h2>\\n\\u0001p>",["print",{"do":[[["field","L","CheckIntro"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001div class=\\"checker\\">\\n\\u0001p class=\\"field\\" data-pick hidden>\\u0001label for=\\"folder\\">",["print",{"do":[[["field","L","ChooseFolder"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/label> \\u0001input id=\\"folder\\" type=\\"file\\" data-folder multiple webkitdirectory>\\u0001/p>\\n\\u0001p class=\\"field\\" data-known hidden>\\u0001label for=\\"number\\">",["print",{"do":[[["field","L","KnownNumber"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/label> \\u0001span class=\\"note\\" id=\\"known\\">",["print",{"do":[[["field","L","KnownNumberNote"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span> \\u0001input id=\\"number\\" type=\\"text\\" data-number dir=\\"ltr\\" autocomplete=\\"off\\" autocapitalize=\\"off\\" spellcheck=\\"false\\" aria-describedby=\\"known\\">\\u0001/p>\\n\\u0001p>\\u0001button type=\\"button\\" class=\\"button\\" data-check hidden>",["print",{"do":[[["field","L","CheckNow"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/button>\\u0001/p>\\n\\u0001progress data-progress aria-label=\\"",["print",{"do":[[["field","L","CheckRunning"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\" hidden>\\u0001/progress>\\n\\u0001div data-verdict role=\\"status\\">\\u0001/div>\\n\\u0001/div>\\n\\u0001h3>",["print",{"do":[[["field","L","CheckProgram"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001ol>\\n\\u0001li>\\u0001p>",["print",{"do":[[["field","L","CheckGet"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\u0001/li>\\n\\u0001li>\\u0001p class=\\"siteonly\\">",["print",{"do":[[["field","L","CheckRun"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001pre class=\\"siteonly\\" dir=\\"ltr\\">\\u0001code>vouchsafe verify ",["print",{"do":[[["field","L","Folder"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/code>\\u0001/pre>\\n\\u0001p class=\\"copyonly\\">",["print",{"do":[[["field","L","CheckRunCopy"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001pre class=\\"copyonly\\" dir=\\"ltr\\">\\u0001code>vouchsafe verify copy.html\\u0001/code>\\u0001/pre>\\u0001/li>\\n\\u0001li>\\u0001p>",["print",{"do":[[["field","L","CheckCompare"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"label\\">",["print",{"do":[[["field","L","Fingerprint"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001p class=\\"fingerprint\\" dir=\\"ltr\\">",["range",{"do":[[["field","Fingerprint"]]],"set":["$i","$g"]},[["if",{"do":[[["variable","$i"]]],"set":[]},[" "],[]],"\\u0001span>",["print",{"do":[[["variable","$g"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[]],"\\u0001/p>\\n\\u0001p class=\\"note\\">",["print",{"do":[[["field","L","FingerprintNote"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\u0001/li>\\n\\u0001/ol>\\n\\u0001div class=\\"means\\">\\n\\u0001div>\\n\\u0001h3>",["print",{"do":[[["field","L","ShowsTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001ul>",["range",{"do":[[["field","L","Shows"]]],"set":[]},["\\n\\u0001li>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/div>\\n\\u0001div>\\n\\u0001h3>",["print",{"do":[[["field","L","NotTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001ul>",["range",{"do":[[["field","L","Not"]]],"set":[]},["\\n\\u0001li>",["print",{"do":[[["dot"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/li>"],[]],"\\n\\u0001/ul>\\n\\u0001/div>\\n\\u0001/div>",["if",{"do":[[["field","Records"]]],"set":[]},["\\n\\u0001h3>",["print",{"do":[[["field","L","RecordsTitle"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/h3>\\n\\u0001p>",["print",{"do":[[["field","L","RecordsIntro"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/p>\\n\\u0001table>\\n\\u0001thead>\\u0001tr>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColAccount"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColMonth"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColBars"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001th scope=\\"col\\">",["print",{"do":[[["field","L","ColFile"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/th>\\u0001/tr>\\u0001/thead>\\n\\u0001tbody>",["range",{"do":[[["field","Records"]]],"set":[]},["\\n\\u0001tr>\\u0001td lang=\\"",["print",{"do":[[["variable","$","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001bdi>",["print",{"do":[[["field","Name"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/bdi>",["if",{"do":[[["field","Part"]]],"set":[]},[" \\u0001span lang=\\"",["print",{"do":[[["variable","$","L","Lang"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">(",["print",{"do":[[["field","Part"]],[["function","_html_template_htmlescaper"]]],"set":[]}],")\\u0001/span>"],[]],"\\u0001/td>\\u0001td data-label=\\"",["print",{"do":[[["variable","$","L","ColMonth"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Sealed"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/td>\\u0001td data-label=\\"",["print",{"do":[[["variable","$","L","ColBars"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Bars"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/td>\\u0001td class=\\"file\\" data-label=\\"",["print",{"do":[[["variable","$","L","ColFile"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001bdi dir=\\"ltr\\">",["print",{"do":[[["field","File"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/bdi>\\u0001/td>\\u0001/tr>"],[]],"\\n\\u0001/tbody>\\n\\u0001/table>"],[]],"\\n\\u0001/section>\\n\\u0001/footer>\\n\\u0001/body>\\n\\u0001/html>\\n"]`,
       runs: '[["print",{"do":[[["field","L"]]],"set":["$l"]}],["range",{"do":[[["field","Runs"]]],"set":[]},[["if",{"do":[[["field","Bar"]]],"set":[]},["\\u0001span class=\\"bar\\">\\u0001span class=\\"vh\\">[",["print",{"do":[[["variable","$l","Hidden"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"]\\u0001/span>\\u0001/span>",["if",{"do":[[["field","Space"]]],"set":[]},[" "],[]]],[["if",{"do":[[["field","Changed"]]],"set":[]},["\\u0001bdi class=\\"changed\\" title=\\"",["print",{"do":[[["variable","$l","ChangedTitle"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">\\u0001span class=\\"vh\\">[",["print",{"do":[[["variable","$l","Changed"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"] \\u0001/span>",["print",{"do":[[["field","Changed"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/bdi>",["if",{"do":[[["field","Space"]]],"set":[]},[" "],[]]],[["if",{"do":[[["field","Control"]]],"set":[]},["\\u0001span class=\\"control\\" dir=\\"ltr\\" title=\\"",["print",{"do":[[["function","control"],["variable","$l"],["dot"]],[["function","_html_template_attrescaper"]]],"set":[]}],"\\">",["print",{"do":[[["field","Control"]],[["function","_html_template_htmlescaper"]]],"set":[]}],"\\u0001/span>"],[["print",{"do":[[["field","Text"]],[["function","_html_template_htmlescaper"]]],"set":[]}]]]]]]]],[]]]'
     }
   };
@@ -5532,7 +5504,7 @@ td[lang] { font-family: inherit; }
     const mixed = [];
     const seeded = [];
     const leaves = [];
-    const given = [];
+    const given2 = [];
     const at = (list, depth) => list[depth] ??= [];
     let count = 0;
     let op = 0;
@@ -5559,14 +5531,14 @@ td[lang] { font-family: inherit; }
         visit(n2 - k, depth + 1);
         return;
       }
-      given.push(count);
+      given2.push(count);
       if (o === "H") count++;
       else grow(n2, depth);
     };
     visit(n, 0);
     const places = new Uint8Array(32 * count);
     const place2 = (i) => places.subarray(32 * i, 32 * i + 32);
-    given.forEach((p, i) => places.set(nodes.subarray(32 * i, 32 * i + 32), 32 * p));
+    given2.forEach((p, i) => places.set(nodes.subarray(32 * i, 32 * i + 32), 32 * p));
     const one = new Uint8Array(33);
     for (const level of seeded) {
       if (level === void 0) continue;
@@ -5985,7 +5957,7 @@ n ${h.n}
     if (typeof v !== "object" || v === null || Array.isArray(v)) broken(otherJSON);
     const from = v;
     for (const name of Object.keys(from)) {
-      if (!shape.some((field) => field[0] === name)) broken(otherJSON);
+      if (!shape.some((field2) => field2[0] === name)) broken(otherJSON);
     }
     const to = {};
     for (const [name, kind] of shape) to[name] = value(Object.hasOwn(from, name) ? from[name] : void 0, kind);
@@ -6005,11 +5977,11 @@ n ${h.n}
   function ordered(v, shape) {
     const to = {};
     for (const [name, kind, optional] of shape) {
-      const field = v[name];
-      if (optional && (field === "" || field === 0 || field === null || Array.isArray(field) && field.length === 0)) continue;
-      if (typeof kind === "string" || field === null) to[name] = field;
-      else if ("one" in kind) to[name] = ordered(field, kind.one);
-      else to[name] = field.map((item) => ordered(item, kind.many));
+      const field2 = v[name];
+      if (optional && (field2 === "" || field2 === 0 || field2 === null || Array.isArray(field2) && field2.length === 0)) continue;
+      if (typeof kind === "string" || field2 === null) to[name] = field2;
+      else if ("one" in kind) to[name] = ordered(field2, kind.one);
+      else to[name] = field2.map((item) => ordered(item, kind.many));
     }
     return to;
   }
@@ -6554,7 +6526,7 @@ n ${h.n}
     };
     const style = get(styleFile), script = get(checkFile), page = get(pageFile);
     for (const [name, text2] of [[styleFile, style], [checkFile, script]]) {
-      if (/[\0\r]|<\/s|<!--/i.test(text2)) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
+      if (/[\0\r]|<\/s|<!-{2}/i.test(text2)) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
     }
     const without = new Map(files);
     without.delete(copyFile);
@@ -7216,18 +7188,18 @@ n ${h.n}
     }
     film(f) {
       const l = this.L;
-      const kind = f.file.slice(f.file.indexOf(".") + 1);
+      const [kind, label] = f.file.endsWith(".webm") ? ["video/webm", "WebM"] : ["video/mp4", "MP4"];
       const size = this.r.sizes.get(f.file) ?? 0;
       return {
         ...tongueOf(f.captionsLanguage),
         File: f.file,
-        Type: "video/" + kind,
+        Type: kind,
         Poster: f.poster,
         Captions: f.captions,
         Alt: f.alt,
         Caption: f.caption,
         // Whole megabytes, of a million bytes each, rounded up.
-        Download: fill(l.FilmDownload, kind.toUpperCase(), Math.ceil(size / 1e6)),
+        Download: fill(l.FilmDownload, label, Math.ceil(size / 1e6)),
         TrackLabel: fill(l.FilmCaptions, languageIn(l, f.captionsLanguage)),
         TooLarge: size > maxCopyFilm,
         Said: (this.r.captions.get(f.captions) ?? []).map((cue) => cue.lines.join(" "))
@@ -7265,11 +7237,11 @@ n ${h.n}
     }
   };
   function linked(c) {
-    const given = (name, v) => v === "" ? {} : { [name]: v };
+    const given2 = (name, v) => v === "" ? {} : { [name]: v };
     const graph = [{
       "@type": "NewsArticle",
       headline: c.title,
-      ...given("description", c.standfirst),
+      ...given2("description", c.standfirst),
       datePublished: c.date,
       inLanguage: c.language,
       publisher: { "@type": "NewsMediaOrganization", name: c.newsroom },
@@ -7285,8 +7257,8 @@ n ${h.n}
         startDate: e.start,
         endDate: e.end,
         location: { "@type": "Place", name: e.place, address: e.place },
-        ...given("description", e.text),
-        ...given("url", e.url)
+        ...given2("description", e.text),
+        ...given2("url", e.url)
       });
     }
     return JSON.stringify({ "@context": "https://schema.org", "@graph": graph }).replace(/[<>&\u2028\u2029]/g, (c2) => "\\u" + c2.charCodeAt(0).toString(16).padStart(4, "0"));
@@ -7665,11 +7637,14 @@ ${e.title}
   var bar = find2("[data-progress]");
   var number2 = find2("[data-number]");
   var chosen = find2("[data-folder]");
+  var packed = [];
+  var given = [...verdict?.childNodes ?? []];
   if (button && verdict && bar && number2) {
     for (const part of [button, find2("[data-known]")]) if (part) marks.set(part, "hidden", null);
     const pick = find2("[data-pick]");
     if (place === "disk" && pick) marks.set(pick, "hidden", null);
     let busy = false;
+    chosen?.addEventListener("change", () => packed = []);
     button.addEventListener("click", async () => {
       if (busy) return;
       busy = true;
@@ -7682,7 +7657,7 @@ ${e.title}
         found = await check(number2.value, verdict);
       } catch (err) {
         console.error(err);
-        found = { outcome: "failed", say: [["p", failure(err)]] };
+        found = { outcome: "failed", say: [["p", failure(err)], ...err instanceof NothingChosen ? [["zip", words.ZIP]] : []] };
       }
       marks.set(bar, "hidden", "");
       marks.set(button, "aria-disabled", null);
@@ -7739,7 +7714,7 @@ ${e.title}
       case "site":
         return readSite((done) => progress(done / 2));
       default: {
-        const list = [...chosen?.files ?? []];
+        const list = packed.length > 0 ? packed : [...chosen?.files ?? []];
         if (list.length === 0) throw new NothingChosen();
         return readFolder(list);
       }
@@ -7750,7 +7725,7 @@ ${e.title}
     const made = new DOMParser().parseFromString(new TextDecoder().decode(page), "text/html");
     const own = [...live.childNodes];
     return marks.without(() => {
-      live.replaceChildren();
+      live.replaceChildren(...given);
       try {
         return difference(document, made) ?? (place === "disk" ? null : otherStyle(new TextDecoder().decode(files.get(styleFile))));
       } finally {
@@ -7805,6 +7780,7 @@ ${e.title}
         }
         return p;
       }
+      if (kind === "zip") return field(what);
       const list = make("ul");
       if (kind === "english" && labels.Lang !== "en") {
         list.lang = "en";
@@ -7813,5 +7789,22 @@ ${e.title}
       for (const line of what) list.append(make("li", line));
       return list;
     })];
+  }
+  function field(label) {
+    const p = document.createElement("p");
+    p.className = "field";
+    const named = document.createElement("label");
+    named.htmlFor = "zip";
+    named.textContent = label;
+    const input = document.createElement("input");
+    input.id = "zip";
+    input.type = "file";
+    input.accept = ".zip,.html";
+    input.addEventListener("change", () => {
+      packed = [...input.files ?? []];
+      if (packed.length > 0) button?.click();
+    });
+    p.append(named, " ", input);
+    return p;
   }
 })();

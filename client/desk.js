@@ -1,4 +1,4 @@
-// Built from sources e2bb2b50d8ee4f8ad9a4edd72c54ce29a54c6412ddccb3de0cd35d59f099c1a9; see client/client.go.
+// Built from sources 242f7e39541322a690afc6ff9ae9523d5109cf398574e0791f7f91addf0fbe13; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -412,10 +412,9 @@ ${b.dataset["say"] ?? ""}`;
   }
   function rename() {
     const at = span();
-    const form = bare(chosen().map((w) => w.textContent ?? "").join(" "));
-    if (!at || !form) return say2("Choose a word first.");
+    if (!at || !bare(chosen().map((w) => w.textContent ?? "").join(" "))) return say2("Choose a word first.");
     ask(async () => {
-      const answer = await fetch(`${words()?.dataset["name"] ?? ""}?${new URLSearchParams({ form, ...at })}`, { cache: "no-store" });
+      const answer = await fetch(`${words()?.dataset["name"] ?? ""}?${new URLSearchParams(at)}`, { cache: "no-store" });
       if (answer.status === 401) return location.assign("/sign-in?locked");
       fillDialog(new DOMParser().parseFromString(await answer.text(), "text/html"));
     });

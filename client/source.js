@@ -1,4 +1,4 @@
-// Built from sources e2bb2b50d8ee4f8ad9a4edd72c54ce29a54c6412ddccb3de0cd35d59f099c1a9; see client/client.go.
+// Built from sources 242f7e39541322a690afc6ff9ae9523d5109cf398574e0791f7f91addf0fbe13; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -5358,10 +5358,6 @@
     u8() {
       return this.take(1)[0];
     }
-    u16() {
-      const b = this.take(2);
-      return b[0] * 256 + b[1];
-    }
     u32() {
       const b = this.take(4);
       return (b[0] << 24 | b[1] << 16 | b[2] << 8 | b[3]) >>> 0;
@@ -7081,11 +7077,9 @@
   var epochsBack = 2;
   var epochsAhead = 4;
   var maxEpochs = epochsBack + 1 + epochsAhead;
-  var voidDays = 35;
   var algEd25519 = 1;
   var algCosignature = 4;
   var algMLDSA44 = 6;
-  var zeros = "0".repeat(64);
   var Lines = class {
     rest;
     constructor(text) {
@@ -7254,14 +7248,6 @@ ${text}`), sig.subarray(8));
     /** How many editors must sign a card. */
     get k() {
       return this.p.k;
-    }
-    /** The names of the editors' keys. */
-    get editors() {
-      return this.p.editors.map((k) => k.name);
-    }
-    /** The witnesses' names in the policy. */
-    get witnesses() {
-      return this.p.witnesses.map((w) => w.name);
     }
     /** The log's name, the first line of its checkpoints. */
     get origin() {
@@ -7467,31 +7453,6 @@ editors ${k}
     /** Opens a note that at least k different approvers of the card signed, and nobody else. */
     openByApprovers(signed, k) {
       return openByK(signed, maxPublication, this.c.approvers, k);
-    }
-    /** Throws Refused("chain") unless the card follows the one before it; undefined for a first card. */
-    checkAfter(before) {
-      const refuse = (detail) => new Refused("chain", detail);
-      if (before === void 0) {
-        if (hex(this.previous) !== zeros) throw refuse("it should be the first but names one before it");
-        return;
-      }
-      if (!equal(this.newsroom, before.newsroom)) throw refuse("it is of another newsroom");
-      if (!equal(this.previous, before.hash)) throw refuse("it names another card as the one before it");
-      if (this.issued < before.issued) throw refuse("it was issued before it");
-      for (const was of before.desks) {
-        const is = this.desk(was.name);
-        if (is === void 0) {
-          const gone2 = was.void !== "" && dayStart(this.issued) >= dayStart(was.void) + voidDays * 24 * 3600;
-          if (!gone2) throw refuse(`desk ${was.name} is missing before it was void for ${voidDays} days`);
-          continue;
-        }
-        if (was.void !== "" && (is.void === "" || is.void > was.void)) throw refuse(`desk ${was.name} was void and is no longer`);
-        for (const k of is.keys) {
-          for (const old of was.keys) {
-            if (k.epoch === old.epoch && !equal(k.hash, old.hash)) throw refuse(`desk ${was.name} has another key for week ${k.epoch}`);
-          }
-        }
-      }
     }
   };
   function voidAt(d, now2) {
@@ -8421,12 +8382,7 @@ n ${h.n}
       answer.hidden = sentence === "";
     };
     field.addEventListener("change", () => void check());
-    field.addEventListener("keydown", (e) => {
-      if (e.key === "Enter") {
-        e.preventDefault();
-        void check();
-      }
-    });
+    field.addEventListener("keydown", (e) => e.key === "Enter" && void check());
   }
   async function tried(c, typed) {
     if (typed.trim() === "") return "";
@@ -8509,6 +8465,9 @@ n ${h.n}
     const form = find("[data-letter]");
     for (const box of form.querySelectorAll("[name=to]")) {
       if (!c.newsroom.desks.some((d) => d.name === box.value)) box.closest(".tick")?.remove();
+    }
+    for (const event of ["keydown", "keypress"]) {
+      form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
     }
     const uploads = /* @__PURE__ */ new Map();
     form.addEventListener("submit", (e) => {

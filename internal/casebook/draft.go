@@ -131,8 +131,8 @@ func (c *Casebook) makeDraft(reportID string, at time.Time) (*drafting, error) {
 		if b.Picture == nil {
 			continue
 		}
-		if pictures[b.Picture.Exhibit], _, err = c.Render(b.Picture.Exhibit); err != nil {
-			obstacles = append(obstacles, &Obstacle{Block: i + 1, Err: err})
+		if pictures[b.Picture.Exhibit], err = c.chosenPicture(b.Picture.Exhibit); err != nil {
+			obstacles = append(obstacles, &Obstacle{Block: i + 1, Err: fmt.Errorf("the picture: %w", err)})
 		}
 	}
 	d := &drafting{c: c, day: at, obstacles: obstacles, letters: map[string]*exposure{}, told: map[string]string{},

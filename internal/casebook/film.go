@@ -16,6 +16,8 @@ var (
 	ErrSentFilm = errors.New("it came with a letter: make a clean film of it with other tools, and keep that as an exhibit of your own")
 	// ErrFilm says that an exhibit is no film of a kind that pages show.
 	ErrFilm = errors.New("not an MP4 or WebM film of at most 256 MB")
+	// ErrUnchosen says that a block shows no exhibit yet.
+	ErrUnchosen = errors.New("nothing is chosen yet")
 	// ErrCaptions says that an exhibit isn't what a report's captions are.
 	ErrCaptions = errors.New("not captions in WebVTT")
 )
@@ -66,7 +68,7 @@ func (c *Casebook) reel(b *FilmBlock) (r reel, faults []error) {
 			r.captions = nil
 		}
 	}
-	poster, _, err := c.Render(b.Poster)
+	poster, err := c.chosenPicture(b.Poster)
 	if err != nil {
 		faults = append(faults, fmt.Errorf("the still of the film: %w", err))
 	}
@@ -74,8 +76,20 @@ func (c *Casebook) reel(b *FilmBlock) (r reel, faults []error) {
 	return r, faults
 }
 
+// chosenPicture is the fresh picture of an exhibit, if one is chosen.
+func (c *Casebook) chosenPicture(id string) ([]byte, error) {
+	if id == "" {
+		return nil, ErrUnchosen
+	}
+	jpeg, _, err := c.Render(id)
+	return jpeg, err
+}
+
 // ownFile reads an exhibit that no letter brought.
 func (c *Casebook) ownFile(id string, limit int64, tooLarge error) ([]byte, error) {
+	if id == "" {
+		return nil, ErrUnchosen
+	}
 	o, err := Get(c, Exhibits, id)
 	if err != nil {
 		return nil, err

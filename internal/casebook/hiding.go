@@ -257,7 +257,7 @@ func (c *Casebook) Unhide(p Place, start, end int) error {
 // whom it names, "" for somebody new; it returns the record. account is where
 // the present person decides, so that she can undo it there; "" for nowhere.
 func (c *Casebook) Rename(account, person, pseudonym, form, replacement string) (id string, err error) {
-	form, replacement = bareWord(form), strings.TrimSpace(replacement)
+	form, replacement = BareForm(form), strings.TrimSpace(replacement)
 	key := formKey(form)
 	err = c.changePerson(account, &person, func(p *Person, all []Object[Person]) error {
 		for _, o := range all {

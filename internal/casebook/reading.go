@@ -51,7 +51,7 @@ func (w ReadWord) Blank() string { return w.Text[len(w.Word()):] }
 
 // Paragraphs are the words in paragraphs as the page prints them: at empty
 // lines that aren't hidden with the word before them. So there are as many as
-// in Printed.
+// in Printed. The empty lines between them are left out.
 func (r Reading) Paragraphs() (all [][]ReadWord) {
 	from, begun := 0, false
 	for i, w := range r.Words {
@@ -61,7 +61,9 @@ func (r Reading) Paragraphs() (all [][]ReadWord) {
 			continue
 		}
 		if begun || last && len(all) == 0 {
-			all = append(all, r.Words[from:i+1])
+			p := slices.Clone(r.Words[from : i+1])
+			p[len(p)-1].Text = w.Word()
+			all = append(all, p)
 		}
 		from, begun = i+1, false
 	}
@@ -70,9 +72,9 @@ func (r Reading) Paragraphs() (all [][]ReadWord) {
 
 // Residue is a word that is still shown and worth a look, and how often.
 type Residue struct {
-	Word  string
-	Start int // of the first one, bytes of the text
-	Count int
+	Word       string
+	Start, End int // of the first one, bytes of the text
+	Count      int
 }
 
 // Residual are the words still shown that begin with a capital letter or hold
@@ -91,7 +93,7 @@ func (r Reading) Residual() (all []Residue) {
 			continue
 		}
 		at[key] = len(all)
-		all = append(all, Residue{bare, w.Start, 1})
+		all = append(all, Residue{bare, w.Start, w.End, 1})
 	}
 	return all
 }

@@ -183,3 +183,7 @@ func (r *register) find(text string) (hits []hit) {
 
 // SameForm says whether the register takes two spellings for one form.
 func SameForm(a, b string) bool { return formKey(a) != "" && formKey(a) == formKey(b) }
+
+// BareForm is a form of a name as the register keeps it: words of a text
+// without the punctuation around them.
+func BareForm(words string) string { return strings.Join(strings.Fields(bareWord(words)), " ") }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/report"
@@ -61,7 +62,7 @@ type theirAccount struct {
 
 // accountRoutes are the pages on which an account is made.
 func accountRoutes(in func(pattern string, do func(*visit) error)) {
-	in("GET /accounts/new", (*visit).newAccountPage)
+	in("GET /threads/{thread}/account", (*visit).newAccountPage)
 	in("POST /accounts", (*visit).beginAccount)
 	in("GET /accounts/{account}", (*visit).accountPage)
 	in("POST /accounts/{account}", (*visit).saveAccount)
@@ -89,7 +90,7 @@ type newAccountSheet struct {
 }
 
 func (v *visit) newAccountPage() error {
-	sh, err := v.newAccountSheet(v.r.URL.Query().Get("thread"))
+	sh, err := v.newAccountSheet(v.r.PathValue("thread"))
 	if err != nil {
 		return err
 	}
@@ -590,9 +591,26 @@ type placeLine struct{ Label, Before, Form, After string }
 // maxPlaces is how many places of a form are shown.
 const maxPlaces = 40
 
+// namePage shows the form of a name that stands at a place. The address says
+// where it stands and not what: browsers keep addresses.
 func (v *visit) namePage() error {
 	q := v.r.URL.Query()
-	sh, err := v.nameSheet(nameSheet{At: q.Get("at"), Of: q.Get("of"), Start: q.Get("start"), End: q.Get("end"), Form: q.Get("form")})
+	p := nameSheet{At: q.Get("at"), Of: q.Get("of"), Start: q.Get("start"), End: q.Get("end")}
+	o, err := casebook.Get(v.book, casebook.Letters, p.At)
+	if err != nil {
+		return err
+	}
+	text := o.Value.Text
+	if p.Of == "question" {
+		text = o.Value.Question
+	}
+	start, err1 := strconv.Atoi(p.Start)
+	end, err2 := strconv.Atoi(p.End)
+	if err1 != nil || err2 != nil || start < 0 || end > len(text) || start >= end || !utf8.ValidString(text[start:end]) {
+		return casebook.ErrNotFound
+	}
+	p.Form = casebook.BareForm(text[start:end])
+	sh, err := v.nameSheet(p)
 	if err != nil {
 		return err
 	}

@@ -206,10 +206,9 @@ function fillDialog(page: Document): void {
 
 function rename(): void {
   const at = span();
-  const form = bare(chosen().map((w) => w.textContent ?? "").join(" "));
-  if (!at || !form) return say("Choose a word first.");
+  if (!at || !bare(chosen().map((w) => w.textContent ?? "").join(" "))) return say("Choose a word first.");
   ask(async () => {
-    const answer = await fetch(`${words()?.dataset["name"] ?? ""}?${new URLSearchParams({ form, ...at })}`, { cache: "no-store" });
+    const answer = await fetch(`${words()?.dataset["name"] ?? ""}?${new URLSearchParams(at)}`, { cache: "no-store" });
     if (answer.status === 401) return location.assign("/sign-in?locked");
     fillDialog(new DOMParser().parseFromString(await answer.text(), "text/html"));
   });
