@@ -134,5 +134,3 @@ func (v *visit) savePerson() error {
 	}
 	return v.to("/people", "The register is changed. Every report is hidden by it from now on; approvals given before are void.")
 }
-
-func recordName() string { return newRecord() }

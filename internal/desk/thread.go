@@ -100,7 +100,10 @@ type sentFile struct {
 type threadSheet struct {
 	threadHead
 	Turns     []turn
-	Files     []sentFile // handed over at the desk
+	Files     []sentFile           // handed over at the desk
+	Mind      *casebook.Assessment // what not to forget
+	Agreed    []string             // what she agreed to, as far as it holds today
+	Accounts  []accountChoice
 	MayWrite  bool
 	Language  string // of her newest letter
 	Rooms     rooms
@@ -109,6 +112,9 @@ type threadSheet struct {
 	Leading   string
 	IsLeading bool // what was typed suggests its answer
 }
+
+// An accountChoice is an account that was begun from this thread's letters.
+type accountChoice struct{ ID, Name string }
 
 // rooms are how many bytes a message of each purpose may have.
 type rooms struct{ Safety, Question int }
@@ -209,6 +215,32 @@ func (v *visit) threadSheet() (p threadSheet, err error) {
 	for _, e := range exhibits {
 		if e.Value.Thread == th.ID && e.Value.Letter == "" {
 			p.Files = append(p.Files, fileOf(e, show))
+		}
+	}
+	accounts, err := casebook.List(v.book, casebook.Accounts)
+	if err != nil {
+		return p, err
+	}
+	for _, a := range accounts {
+		if a.Value.Thread == th.ID {
+			p.Accounts = append(p.Accounts, accountChoice{a.ID, strings.TrimSpace(a.Value.Name + " " + a.Value.Heading)})
+		}
+	}
+	if h.Assessed {
+		a, err := casebook.Get(v.book, casebook.Assessments, th.ID)
+		if err != nil {
+			return p, err
+		}
+		p.Mind = &a.Value
+	}
+	grants, err := casebook.List(v.book, casebook.Consents)
+	if err != nil {
+		return p, err
+	}
+	today := v.now().UTC().Format(time.DateOnly)
+	for _, g := range grants {
+		if name := nameOfConsent(g.Value.Kind); g.Value.Thread == th.ID && g.Value.LiveOn(today) && !slices.Contains(p.Agreed, name) {
+			p.Agreed = append(p.Agreed, name)
 		}
 	}
 	state, err := v.book.Desk()
