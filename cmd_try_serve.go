@@ -5,7 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +16,7 @@ import (
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/desk"
+	"vouchsafe.example/internal/press"
 	"vouchsafe.example/ledger"
 )
 
@@ -129,6 +130,9 @@ func (t *trial) fill(empty bool) error {
 		return err
 	}
 	if !empty {
+		if _, err := addToSite(t.policy, filepath.Join(t.dir, "approved"), t.siteDir(), t.intakeAt); err != nil {
+			return err
+		}
 		if err := t.thirdWrites(); err != nil {
 			return err
 		}
@@ -174,27 +178,34 @@ func (t *trial) present() error {
 	return t.sync()
 }
 
-// serve serves the sites and does what is due, until the context ends.
-func (t *trial) serve() error {
-	logAt, err := t.serveLoopback(t.port(3), plainServer(t.registrar.Public()))
-	if err != nil {
-		return err
+// sites are the addresses of what try serves.
+type sites struct{ source, desk, reports, log string }
+
+// openSites begins to serve them.
+func (t *trial) openSites() (at sites, err error) {
+	at.source = t.intakeAt
+	if at.log, err = t.serveLoopback(t.port(3), plainServer(t.registrar.Public())); err != nil {
+		return at, err
 	}
 	d := t.deskServer()
 	t.close = append(t.close, func() error { d.Close(); return nil })
-	deskAt, err := t.serveLoopback(t.port(1), plainServer(d.Handler()))
+	if at.desk, err = t.serveLoopback(t.port(1), plainServer(d.Handler())); err != nil {
+		return at, err
+	}
+	if err := makeSite(t.policy, t.siteDir(), t.intakeAt); err != nil {
+		return at, err
+	}
+	at.reports, err = t.serveLoopback(t.port(2), siteServer(siteHandler(t.siteDir(), "")))
+	return at, err
+}
+
+// serve serves the sites and does what is due, until the context ends.
+func (t *trial) serve() error {
+	at, err := t.openSites()
 	if err != nil {
 		return err
 	}
-	site, err := t.site()
-	if err != nil {
-		return err
-	}
-	siteAt, err := t.serveLoopback(t.port(2), plainServer(site))
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(t.out, tour, t.intakeAt, deskAt, siteAt, logAt, t.passphrases["mira"], t.passphrases["jonas"], t.policyNumber(), t.dir)
+	fmt.Fprintf(t.out, tour, at.source, at.desk, at.reports, at.log, t.passphrases["mira"], t.passphrases["jonas"], ledger.Fingerprint(t.policy.ID()), t.dir)
 	every(t.ctx, tick, func(ctx context.Context) {
 		err := t.ticks()
 		if err == nil {
@@ -206,11 +217,6 @@ func (t *trial) serve() error {
 	})
 	fmt.Fprintf(t.out, "\nEnded. Everything is kept in %s; call try again to go on.\n", t.dir)
 	return nil
-}
-
-func (t *trial) policyNumber() string {
-	id := t.policy.ID()
-	return ledger.Fingerprint(id)
 }
 
 // deskServer is the desk's site over the newsroom's casebook.
@@ -229,16 +235,42 @@ func (t *trial) deskServer() *desk.Server {
 	}
 }
 
-// site serves the reports that were published.
-func (t *trial) site() (http.Handler, error) {
-	return http.FileServer(http.Dir(filepath.Join(t.dir, "report"))), nil
+// previewFiles is the folder that the press would make of a draft.
+func previewFiles(d *casebook.Draft) (map[string][]byte, error) {
+	fsys, err := d.FS()
+	if err != nil {
+		return nil, err
+	}
+	built, err := press.Build(fsys)
+	if err != nil {
+		return nil, err
+	}
+	all := maps.Clone(d.Files)
+	maps.Copy(all, built.Files)
+	return all, nil
 }
 
+func (t *trial) siteDir() string { return filepath.Join(t.dir, "site") }
+
+// publishReport is what the desk's pages do with an approved report: the log
+// takes it, and the press puts it into the site.
 func (t *trial) publishReport(ctx context.Context, c *casebook.Casebook, reportID string, progress func(done, total int)) error {
-	return errors.New("not yet")
+	progress(0, 2)
+	client, err := t.courier(c)
+	if err != nil {
+		return err
+	}
+	approved := filepath.Join(t.dir, "approved-"+newID())
+	if err := publish(ctx, c, client, reportID, approved); err != nil {
+		return err
+	}
+	progress(1, 2)
+	if _, err := addToSite(t.policy, approved, t.siteDir(), t.intakeAt); err != nil {
+		return err
+	}
+	progress(2, 2)
+	return nil
 }
-
-func previewFiles(d *casebook.Draft) (map[string][]byte, error) { return nil, errors.New("not yet") }
 
 // tour is what a newcomer reads: the four sites, who there is, and a walk of
 // five minutes.

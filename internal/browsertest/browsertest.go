@@ -24,7 +24,7 @@ import (
 const EnvArtefacts = "VOUCHSAFE_ARTEFACTS"
 
 // patience is for a browser that hangs; how long anything takes decides nothing.
-const patience = 2 * time.Minute
+const patience = time.Minute
 
 // Options say which browser a test wants. The zero value is a desktop window
 // with scripts, in a fresh profile that is deleted at the end.
@@ -166,12 +166,24 @@ func (p *Page) Open(url string) { p.t.Helper(); p.do(chromedp.Navigate(url)) }
 // Click waits for an element to be visible and clicks it. Selectors are CSS.
 func (p *Page) Click(sel string) { p.t.Helper(); p.do(chromedp.Click(sel)) }
 
-// ClickOn clicks the button, link or summary that shows this text, or is labelled
-// so, as a person does who reads the page; the first if there are several.
+// ClickOn clicks the button, link or summary that shows this text, or is
+// labelled so, as a person does who reads the page; the first if there are
+// several. A page that is just being replaced is looked at again.
 func (p *Page) ClickOn(text string) {
 	p.t.Helper()
-	p.aim(text, "a, button, summary, input[type=submit], label, [role=button]")
-	p.Click("[data-aimed]")
+	end := time.Now().Add(patience)
+	for {
+		p.aim(text, "a, button, summary, input[type=submit], label, [role=button]")
+		ctx, cancel := context.WithTimeout(p.ctx, 3*time.Second)
+		err := chromedp.Do(ctx, chromedp.Click("[data-aimed]"))
+		cancel()
+		if err == nil {
+			return
+		}
+		if time.Now().After(end) || p.ctx.Err() != nil {
+			p.t.Fatalf("couldn't click on %q: %v\nit shows: %.3000s", text, err, p.see())
+		}
+	}
 }
 
 // FillIn puts a text into the field with this label, at once.
@@ -188,10 +200,15 @@ func (p *Page) TypeIn(label, text string) {
 	p.Type("[data-aimed]", text)
 }
 
-// aim marks the visible element among sel whose text begins with a text.
+// aim marks the visible element among sel that shows a text as one of its
+// lines, or else the first of which a line begins so.
 func (p *Page) aim(text, sel string) {
 	p.t.Helper()
-	p.mark(`[...document.querySelectorAll(`+quote(sel)+`)].filter(e => e.checkVisibility({visibilityProperty: true})).find(e => ((e.innerText || e.value || "") + "\n" + (e.ariaLabel || "")).split("\n").some(l => l.trim().replace(/\s+/g, " ").startsWith(`+quote(text)+`)))`, text)
+	p.mark(`(() => {
+		const lines = e => ((e.innerText || e.value || "") + "\n" + (e.ariaLabel || "")).split("\n").map(l => l.trim().replace(/\s+/g, " "));
+		const all = [...document.querySelectorAll(`+quote(sel)+`)].filter(e => e.checkVisibility({visibilityProperty: true}));
+		return all.find(e => lines(e).includes(`+quote(text)+`)) ?? all.find(e => lines(e).some(l => l.startsWith(`+quote(text)+`)));
+	})()`, text)
 }
 
 func (p *Page) aimField(label string) {
