@@ -48,7 +48,7 @@ function damage(v: unknown): unknown {
     const other = v[at] === "0" ? "1" : v[at] === "a" ? "b" : /[0-9a-f]/.test(v[at] ?? "") ? "0" : "a";
     return v.slice(0, at) + other + v.slice(at + 1);
   }
-  if (Array.isArray(v)) return v.map((e, i) => (i === v.length >> 1 ? damage(e) : e));
+  if (Array.isArray(v)) return v.length === 0 ? ["a"] : v.map((e, i) => (i === v.length >> 1 ? damage(e) : e));
   const fields = Object.entries(v as object);
   return Object.fromEntries(fields.map(([k, e], i) => [k, i === fields.length >> 1 ? damage(e) : e]));
 }
