@@ -61,8 +61,22 @@ const empty: Vector = {
 
 export const envelopeRunner: Runner = {
   run: (c, _, all) => runCase(c as Partial<Vector>, all as Record<string, Partial<Vector>>),
-  // A number may be one more without another power of two, or another cell.
-  free: (c) => ({ depth: ["desks", "threads", "k"], cells: ["size"] })[(c as Case & Vector).format] ?? [],
+  // A number may be one more without another power of two, or another cell. Any
+  // bytes are a token, a table is read only where the tags lead, and a later cell
+  // holds nothing of the file's first bytes.
+  free: (c) => {
+    const v = c as Case & Partial<Vector>;
+    switch (v.format) {
+      case "depth":
+        return ["desks", "threads", "k"];
+      case "cells":
+        return v.index ? ["size", "file"] : ["size"];
+      case "body request":
+      case "table":
+        return ["bytes"];
+    }
+    return [];
+  },
 };
 
 /** A case without what it takes from another one's fields has these. */
