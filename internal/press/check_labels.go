@@ -23,16 +23,15 @@ type checkLabels struct {
 
 	// Where a check found something wrong, by the step, and what it found when
 	// the document isn't the page.
-	Steps             map[string]string
-	Shown             string // “what the page shows”, “what it should show”
-	Nothing           string
-	OtherStyle        string
-	Extension         string
-	Number            string // what was typed is no number
-	Unreadable        string // file
-	TooLarge          string
-	Disk              string // opened from a disk: what to do
-	Reading, Checking string // while it runs
+	Steps      map[string]string
+	Shown      string // “what the page shows”, “what it should show”
+	Nothing    string
+	OtherStyle string
+	Extension  string
+	Number     string // what was typed is no number
+	Unreadable string // file
+	TooLarge   string
+	Disk, ZIP  string // opened from a disk: what to do; label of the field for a ZIP
 }
 
 var checkEnglish = checkLabels{
@@ -68,9 +67,8 @@ var checkEnglish = checkLabels{
 	Number:     "That isn’t a newsroom’s number. It has 64 digits, 0 to 9 and a to f, often in groups of four.",
 	Unreadable: "%s couldn’t be read. Look whether you are connected, and try again.",
 	TooLarge:   "It is too large to be checked here. Use the program: vouchsafe verify.",
-	Disk:       "Choose the folder of this page, or its ZIP, above. Or open copy.html from the folder: it needs nothing else.",
-	Reading:    "Reading the files",
-	Checking:   "Checking the proofs",
+	Disk:       "Choose the folder of this page above. Or open copy.html from the folder: it needs nothing else.",
+	ZIP:        "Or choose the report’s ZIP here, or a copy of it",
 }
 
 var checkRussian = checkLabels{
@@ -116,9 +114,8 @@ var checkRussian = checkLabels{
 	Number:     "Это не номер редакции. В нём 64 знака, от 0 до 9 и от a до f, часто группами по четыре.",
 	Unreadable: "Не удалось прочитать %s. Посмотрите, есть ли связь, и попробуйте ещё раз.",
 	TooLarge:   "Материал слишком велик, чтобы проверять его здесь. Воспользуйтесь программой: vouchsafe verify.",
-	Disk:       "Выберите выше папку этой страницы или её ZIP-файл. Или откройте copy.html из папки: больше ничего не понадобится.",
-	Reading:    "Чтение файлов",
-	Checking:   "Проверка доказательств",
+	Disk:       "Выберите выше папку этой страницы. Или откройте copy.html из папки: больше ничего не понадобится.",
+	ZIP:        "Или выберите здесь ZIP-файл материала либо его копию",
 }
 
 var checkArabic = checkLabels{
@@ -164,7 +161,6 @@ var checkArabic = checkLabels{
 	Number:     "هذا ليس رقم هيئة تحرير. فيه 64 محرفًا من 0 إلى 9 ومن a إلى f، وكثيرًا ما يُكتب في مجموعات من أربعة.",
 	Unreadable: "تعذّرت قراءة %s. تأكّد من الاتّصال وحاول مرّة أخرى.",
 	TooLarge:   "التقرير أكبر من أن يُتحقّق منه هنا. استعمل البرنامج: vouchsafe verify.",
-	Disk:       "اختر أعلاه مجلّد هذه الصفحة أو ملفّ ZIP الخاصّ بها. أو افتح copy.html من المجلّد: فهو لا يحتاج إلى شيء آخر.",
-	Reading:    "قراءة الملفّات",
-	Checking:   "التحقّق من البراهين",
+	Disk:       "اختر أعلاه مجلّد هذه الصفحة. أو افتح copy.html من المجلّد: فهو لا يحتاج إلى شيء آخر.",
+	ZIP:        "أو اختر هنا ملفّ ZIP الخاصّ بالتقرير أو نسخة منه",
 }

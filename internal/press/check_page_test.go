@@ -2,8 +2,10 @@ package press_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"mime"
 	"net/http"
@@ -115,9 +117,22 @@ func check(p *browsertest.Page, number string) found {
 		return true;
 	})()`)
 	p.Visible(`[data-verdict][data-outcome]`)
+	return verdict(p)
+}
+
+// checkPacked chooses a ZIP or a copy in the field that the open page, lying on
+// a disk, shows when its button is pressed.
+func checkPacked(p *browsertest.Page, number, file string) found {
+	check(p, number)
+	p.Upload("[data-verdict] input", file)
+	p.Visible(`[data-verdict][data-outcome]:not([data-outcome="failed"])`)
+	return verdict(p)
+}
+
+func verdict(p *browsertest.Page) found {
 	return browsertest.Eval[found](p, `(() => {
 		const v = document.querySelector("[data-verdict]"), list = v.querySelector("ul");
-		return {outcome: v.dataset.outcome, text: v.innerText, lines: [...(list?.children ?? [])].map(e => e.textContent)};
+		return {outcome: v.dataset.outcome, text: v.innerText.replace(/\s+/g, " "), lines: [...(list?.children ?? [])].map(e => e.textContent)};
 	})()`)
 }
 
@@ -193,10 +208,18 @@ func TestCheckPage(t *testing.T) {
 		t.Errorf("from a disk: %s\n%s", got.Outcome, got.Text)
 	}
 	p.Screenshot("check-disk")
-	for _, chosen := range []string{dir, zip, filepath.Join(dir, report.CopyFile)} {
-		p.Upload("[data-folder]", chosen)
-		if got := check(p, number); got.Outcome != "holds" {
-			t.Errorf("from a disk, with %s: %s\n%s", filepath.Base(chosen), got.Outcome, got.Text)
+	p.Upload("[data-folder]", dir)
+	browsertest.Eval[bool](p, `new Promise(done => {
+		const look = () => document.querySelector("[data-folder]").files.length ? done(true) : requestAnimationFrame(look);
+		look();
+	})`) // a browser lists a folder in its own time
+	if got := check(p, number); got.Outcome != "holds" {
+		t.Errorf("from a disk, with the folder: %s\n%s", got.Outcome, got.Text)
+	}
+	for _, file := range []string{zip, filepath.Join(dir, report.CopyFile)} {
+		p.Open("file://" + filepath.Join(dir, report.PageFile))
+		if got := checkPacked(p, number, file); got.Outcome != "holds" {
+			t.Errorf("from a disk, with %s: %s\n%s", filepath.Base(file), got.Outcome, got.Text)
 		}
 	}
 
@@ -221,20 +244,26 @@ type forgery struct {
 	v     *report.Verdict
 }
 
-// forgeries are all those that the attack tests make, each once.
+// forgeries are all those that the attack tests make, each folder once.
 func forgeries(t *testing.T) map[string][]forgery {
 	t.Helper()
 	all := map[string][]forgery{}
+	seen := map[[32]byte]bool{}
 	for name, attack := range map[string]func(*testing.T){
 		"other keys": TestAttackForgedReportOtherKeys, "one more word hidden": TestAttackForgedReportOneMoreWordHidden,
 		"accounts": TestAttackForgedReportAccounts, "words around": TestAttackForgedReportWordsAround, "approvals": TestAttackForgedReportApprovals,
 		"extra file": TestAttackForgedReportExtraFile, "other page": TestAttackForgedReportOtherPage, "card": TestAttackForgedReportCard,
 		"not in the log": TestAttackForgedReportNotInTheLog, "published before sealed": TestAttackForgedReportPublishedBeforeSealed,
 		"never sealed": TestAttackForgedReportNeverSealed, "more than the page": TestAttackForgedReportMoreThanThePage,
-		"back-dated month": TestBackDatedMonth, "back-dated month, far year": TestBackDatedMonthFarYear,
+		"back-dated month": TestBackDatedMonthFarYear,
 	} {
 		overheard = func(f files, trust report.Trust, v *report.Verdict) {
-			if v.Status == report.Refused {
+			h := sha256.New()
+			for _, name := range slices.Sorted(maps.Keys(f)) {
+				fmt.Fprintf(h, "%s %d\n%s", name, len(f[name]), f[name])
+			}
+			if id := [32]byte(h.Sum(nil)); v.Status == report.Refused && !seen[id] {
+				seen[id] = true
 				all[name] = append(all[name], forgery{f.clone(), trust, v})
 			}
 		}
@@ -281,6 +310,7 @@ func TestCheckPageRefusesForgeries(t *testing.T) {
 			var got found
 			if _, page := f.files[report.PageFile]; page && hasOnlyListed(f.files) && bytes.Contains(f.files[report.PageFile], []byte("data-check")) {
 				p.Open(sh.put(f.files))
+				got = check(p, number)
 				served++
 			} else {
 				var z bytes.Buffer
@@ -292,10 +322,9 @@ func TestCheckPageRefusesForgeries(t *testing.T) {
 					t.Fatal(err)
 				}
 				p.Open("file://" + filepath.Join(dir, report.PageFile))
-				p.Upload("[data-folder]", zip)
+				got = checkPacked(p, number, zip)
 				chosen++
 			}
-			got = check(p, number)
 			if got.Outcome != "refused" || !slices.Equal(got.Lines, f.v.Refused) {
 				t.Errorf("%s, %d: %s %q, want it refused with %q", name, i, got.Outcome, got.Lines, f.v.Refused)
 			}
@@ -336,7 +365,7 @@ func TestCheckPageShowsSomethingElse(t *testing.T) {
 		"an attribute":    replaced("document", `<section class="prose"`, `<section hidden class="prose"`),
 		"a comment":       replaced("document", "</main>", "<!-- --></main>"),
 		"a style element": replaced("document", "</head>", "<style>.bar{display:none}</style></head>"),
-		"a style sheet":   replaced("style", ".bar {", ".bar { display: none;"),
+		"a style sheet":   replaced("style", ".bar {", ".bar { display: none !important;"),
 		"a picture":       replaced("document", `src="media/gate.jpg"`, `src="media/film-1.jpg"`),
 		"the verdict":     replaced("document", `<div data-verdict role="status"></div>`, `<div data-verdict role="status"><h3>This page holds</h3></div>`),
 		"a shadow":        replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="open">Nothing.</template>`),

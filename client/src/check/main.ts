@@ -69,6 +69,9 @@ const bar = find<HTMLProgressElement>("[data-progress]");
 const number = find<HTMLInputElement>("[data-number]");
 const chosen = find<HTMLInputElement>("[data-folder]");
 
+// The ZIP or the copy that a reader chose, where the page lies on a disk.
+let packed: File[] = [];
+
 // Nothing, in a page that is what it should be.
 const given = [...(verdict?.childNodes ?? [])];
 
@@ -77,6 +80,7 @@ if (button && verdict && bar && number) {
   const pick = find("[data-pick]");
   if (place === "disk" && pick) marks.set(pick, "hidden", null);
   let busy = false;
+  chosen?.addEventListener("change", () => (packed = []));
   button.addEventListener("click", async () => {
     if (busy) return;
     busy = true;
@@ -90,7 +94,7 @@ if (button && verdict && bar && number) {
     } catch (err) {
       // What isn't a verdict is no reason to believe or to doubt the page.
       console.error(err);
-      found = { outcome: "failed", say: [["p", failure(err)]] };
+      found = { outcome: "failed", say: [["p", failure(err)], ...(err instanceof NothingChosen ? [["zip", words.ZIP] as Said] : [])] };
     }
     marks.set(bar, "hidden", "");
     marks.set(button, "aria-disabled", null);
@@ -106,7 +110,7 @@ interface Outcome {
   say: Said[];
 }
 
-type Said = ["p" | "h4" | "number", string] | ["ul" | "english", string[]];
+type Said = ["p" | "h4" | "number" | "zip", string] | ["ul" | "english", string[]];
 
 function failure(err: unknown): string {
   if (err instanceof Unreadable) return fill(words.Unreadable, err.file);
@@ -159,7 +163,7 @@ async function read(): Promise<report.Files> {
     case "copy": return report.openCopyZip(embedded()!);
     case "site": return readSite((done) => progress(done / 2));
     default: {
-      const list = [...(chosen?.files ?? [])];
+      const list = packed.length > 0 ? packed : [...(chosen?.files ?? [])];
       if (list.length === 0) throw new NothingChosen();
       return readFolder(list);
     }
@@ -232,6 +236,7 @@ function drawn(o: Outcome): Element[] {
       }
       return p;
     }
+    if (kind === "zip") return field(what);
     const list = make("ul");
     if (kind === "english" && labels.Lang !== "en") {
       list.lang = "en";
@@ -240,4 +245,23 @@ function drawn(o: Outcome): Element[] {
     for (const line of what) list.append(make("li", line));
     return list;
   })];
+}
+
+// field lets the reader choose a ZIP or a copy, and checks it at once.
+function field(label: string): Element {
+  const p = document.createElement("p");
+  p.className = "field";
+  const named = document.createElement("label");
+  named.htmlFor = "zip";
+  named.textContent = label;
+  const input = document.createElement("input");
+  input.id = "zip";
+  input.type = "file";
+  input.accept = ".zip,.html";
+  input.addEventListener("change", () => {
+    packed = [...(input.files ?? [])];
+    if (packed.length > 0) button?.click();
+  });
+  p.append(named, " ", input);
+  return p;
 }
