@@ -267,12 +267,7 @@ function tryWords(c: Conversation): void {
     answer.hidden = sentence === "";
   };
   field.addEventListener("change", () => void check());
-  field.addEventListener("keydown", (e) => {
-    if (e.key === "Enter") {
-      e.preventDefault(); // it would send the letter
-      void check();
-    }
-  });
+  field.addEventListener("keydown", (e) => e.key === "Enter" && void check());
 }
 
 async function tried(c: Conversation, typed: string): Promise<string> {
@@ -370,6 +365,10 @@ function letterForm(c: Conversation): void {
   // Only desks of the checked card can be written to.
   for (const box of form.querySelectorAll<HTMLInputElement>("[name=to]")) {
     if (!c.newsroom.desks.some((d) => d.name === box.value)) box.closest(".tick")?.remove();
+  }
+  // Nothing but a button sends a letter: browsers take Enter in a field for one.
+  for (const event of ["keydown", "keypress"] as const) {
+    form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
   }
   const uploads = new Map<File, Promise<Upload>>();
   form.addEventListener("submit", (e) => {
