@@ -161,6 +161,12 @@ func create(dir string, policy []byte, desk, person, passphrase string, opts []O
 	return syncDir(filepath.Dir(dir))
 }
 
+// Is says whether a casebook lies in dir; not whether it opens.
+func Is(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, markerFile))
+	return err == nil
+}
+
 // Open opens the casebook in dir as one of its people.
 func Open(dir, person, passphrase string, opts ...Option) (*Casebook, error) {
 	c, err := open(dir, person, passphrase, opts)
