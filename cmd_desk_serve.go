@@ -28,7 +28,8 @@ func (d *deskAt) serveCmd() *cobra.Command {
 			if host, _, err := net.SplitHostPort(address); err != nil || host != "localhost" && !net.ParseIP(host).IsLoopback() {
 				return hint(fmt.Errorf("the desk doesn't listen on %s", address), "Its pages are for this computer only: -listen 127.0.0.1:8445")
 			}
-			if info, err := os.Stat(d.dir); err != nil || !info.IsDir() {
+			// Said at the start, where it can be mended, and not at the first sign-in.
+			if !casebook.Is(d.dir) {
 				return deskHint(fmt.Errorf("%s: %w", d.dir, casebook.ErrNoCasebook))
 			}
 			s, err := d.site(at, socks, out)
@@ -39,7 +40,7 @@ func (d *deskAt) serveCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(d.out, "The desk is open on http://%s/\nCtrl-C closes it, and signs everybody out.\n", l.Addr())
+			fmt.Fprintf(d.out, "The desk listens on %s.\nOpen http://%[1]s/ in a browser. Ctrl-C closes the desk, and signs everybody out.\n", l.Addr())
 			err = d.serveTicking(cmd.Context(), d.log(), func(_ context.Context, now time.Time) error { s.LockIdle(now); return nil }, serving{l, plainServer(s.Handler())})
 			return errors.Join(err, s.Close())
 		},
