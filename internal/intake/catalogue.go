@@ -3,6 +3,7 @@ package intake
 import (
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -39,6 +40,22 @@ func DefaultLanguages() []string {
 		return 0
 	})
 	return all
+}
+
+// checkLanguages refuses a list that no pages can be made of.
+func checkLanguages(tags []string) error {
+	if len(tags) == 0 {
+		return errors.New("pages need a language")
+	}
+	for i, tag := range tags {
+		switch {
+		case catalogues[tag] == nil:
+			return fmt.Errorf("there are no pages in %q; there are: %s", tag, strings.Join(DefaultLanguages(), ", "))
+		case slices.Contains(tags[:i], tag):
+			return fmt.Errorf("the language %q is named twice", tag)
+		}
+	}
+	return nil
 }
 
 var catalogues = func() map[string]*language {

@@ -24,8 +24,9 @@ import (
 
 const (
 	// pageUnit is what every answer to a form is filled up to a multiple of, in
-	// bytes: one of them holds all letters of a visit with the default card.
-	pageUnit = 64 << 10
+	// bytes: one of them holds all letters of a visit with the default card, and
+	// what she wrote.
+	pageUnit = 96 << 10
 	// formTime is for the largest upload through slow circuits.
 	formTime = 25 * time.Minute
 	// formRoom is how many forms may come in at once, each with its text in

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"html"
+	"log/slog"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
@@ -46,7 +47,7 @@ func (r *rig) postFrom(origin, tag string, fields ...any) string {
 	}
 	rec := httptest.NewRecorder()
 	r.http.ServeHTTP(rec, req)
-	if rec.Code != http.StatusOK || rec.Body.Len()%pageUnit != 0 || rec.Body.Len() == 0 {
+	if rec.Code != http.StatusOK || rec.Body.Len() != pageUnit {
 		r.Fatalf("%d with %d bytes", rec.Code, rec.Body.Len())
 	}
 	return rec.Body.String()
@@ -179,6 +180,51 @@ func TestScriptsOff(t *testing.T) {
 	d.sync()
 	if len(d.letters) != 2 {
 		t.Errorf("the desk has %d letters", len(d.letters))
+	}
+}
+
+// TestScriptsOffWritesNothing: of what the server saw for a moment, nothing is
+// in its folder or its log.
+//
+// Cheapest fake: look for one spelling in one file. Caught by every file, and by
+// the keys that follow from her words.
+func TestScriptsOffWritesNothing(t *testing.T) {
+	r := newRig(t)
+	var logged bytes.Buffer
+	r.config = func(c *Config) { c.Log = slog.New(slog.NewTextHandler(&logged, nil)) }
+	r.reopen()
+	page := r.post("en", "step", "write")
+	words, state := one(t, wordsShown, page), one(t, stateField, page)
+	page = r.post("en", "from", "write", "state", state, "text", "the kiln behind the brickworks", "files", []byte("picture of the kiln"), "try", words, "step", "send")
+	has(t, page, "say.sent")
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "say.none")
+	opened := one(t, stateField, page)
+	has(t, r.post("en", "from", "letters", "state", opened, "text", "another kiln", "step", "send"), "say.sent")
+	if err := r.in.Tick(t.Context(), r.now.AddDate(0, 0, 1)); err != nil {
+		t.Fatal(err)
+	}
+	p, err := envelope.ParsePassphrase(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret := p.Keys(r.news.ID).Secret()
+	secrets := [][]byte{secret[:32], secret[32:], []byte("kiln"), []byte("harbour gate"), []byte(state[:40]), []byte(opened[:40])}
+	list := strings.Fields(words)
+	for i := range list[1:] {
+		secrets = append(secrets, []byte(list[i]+" "+list[i+1]), []byte(list[i]+"\n"+list[i+1]))
+	}
+	all := r.files(r.copyDir())
+	all["the log"] = logged.Bytes()
+	for name, b := range all {
+		for _, s := range secrets {
+			if bytes.Contains(b, s) {
+				t.Errorf("%s holds %q", name, s)
+			}
+		}
+	}
+	if logged.Len() > 0 {
+		t.Errorf("the log says %s", logged.String())
 	}
 }
 

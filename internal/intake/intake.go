@@ -164,10 +164,8 @@ func open(cfg Config) (*Intake, error) {
 	if cfg.Languages == nil {
 		cfg.Languages = DefaultLanguages()
 	}
-	for _, tag := range cfg.Languages {
-		if catalogues[tag] == nil {
-			return nil, fmt.Errorf("there are no pages in %q", tag)
-		}
+	if err := checkLanguages(cfg.Languages); err != nil {
+		return nil, err
 	}
 	if cfg.EnvelopeQuota == 0 {
 		cfg.EnvelopeQuota = defaultEnvelopeQuota

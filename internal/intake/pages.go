@@ -177,9 +177,6 @@ func (s *site) documents() (map[string]*page.File, error) {
 	files := map[string]*page.File{stylePath: styleFile, scriptPath: scriptFile}
 	for i, tag := range s.languages {
 		l := catalogues[tag]
-		if l == nil {
-			return nil, fmt.Errorf("there are no pages in %q", tag)
-		}
 		v := s.view(l, screenStart)
 		v.Document = true
 		b, err := v.render()
@@ -201,6 +198,9 @@ func (s *site) documents() (map[string]*page.File, error) {
 // card's newsroom, name, help and desks only. forms says whether there is a way
 // without scripts.
 func Pages(c *ledger.Card, languages []string, forms bool) ([]ledger.Page, error) {
+	if err := checkLanguages(languages); err != nil {
+		return nil, fmt.Errorf("couldn't make the pages: %w", err)
+	}
 	files, err := newSite(c.Newsroom, c, languages, forms).documents()
 	if err != nil {
 		return nil, fmt.Errorf("couldn't make the pages: %w", err)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -14,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"vouchsafe.example/envelope"
@@ -136,10 +139,16 @@ func TestPagesForEverybody(t *testing.T) {
 	defer server.Close()
 	// Scripts run, so that axe does; the pages' own has its place in the one document only.
 	p := browsertest.Chromium(t, browsertest.Options{})
-	look := func(path string, width, height int) (findings []string) {
-		p.Resize(width, height)
-		p.Open(server.URL + path)
-		browsertest.Eval[bool](p, script+"; true")
+	scheme := func(name string) {
+		if err := chromedp.Do(p.Context(), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+			_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}}})
+			return err
+		})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	examine := func(path string) (findings []string) {
+		browsertest.Eval[bool](p, `!window.axe && (() => {`+script+`})(); true`)
 		var out struct {
 			Passes     int
 			Violations []struct {
@@ -157,6 +166,11 @@ func TestPagesForEverybody(t *testing.T) {
 		for _, v := range out.Violations {
 			findings = append(findings, fmt.Sprintf("%s %s %v", v.Impact, v.ID, v.Nodes))
 		}
+		return findings
+	}
+	look := func(path string, width, height int) (findings []string) {
+		p.Resize(width, height)
+		p.Open(server.URL + path)
 		if over := browsertest.Eval[int](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
 			findings = append(findings, fmt.Sprintf("%d px too wide", over))
 		}
@@ -175,6 +189,14 @@ func TestPagesForEverybody(t *testing.T) {
 	for path := range pages {
 		for _, size := range [][2]int{{360, 640}, {1280, 900}} {
 			findings := look(path, size[0], size[1])
+			if size[0] == 360 {
+				findings = append(findings, examine(path)...)
+				if strings.HasSuffix(path, "-en") {
+					scheme("dark")
+					findings = append(findings, examine(path)...)
+					scheme("light")
+				}
+			}
 			if path == "/spoilt" {
 				if len(findings) == 0 {
 					t.Error("a spoilt page is found in order")
@@ -260,7 +282,14 @@ func TestInterviewScriptsOff(t *testing.T) {
 	}
 	tab("exit")
 	p.Press(kb.Enter)
-	for browsertest.Eval[string](p, `location.href`) != "about:blank" {
+	for address(p) != "about:blank" {
+	}
+	// 'Back' doesn't lead to it, either.
+	chromedp.Run(p.Context(), chromedp.Evaluate[bool](`history.back(), true`))
+	for at := address(p); at == "" || at == "about:blank"; at = address(p) {
+	}
+	if seen, err := chromedp.Run(p.Context(), chromedp.Evaluate[string](`document.documentElement.innerText + [...document.querySelectorAll("input, textarea")].map(e => e.value)`)); err != nil || strings.Contains(seen, words[:20]) || strings.Contains(seen, "бане") {
+		t.Errorf("'back' shows %q (%v)", seen, err)
 	}
 	p.Close()
 
@@ -301,6 +330,12 @@ func TestInterviewScriptsOff(t *testing.T) {
 	p.Await("There is no letter for you now.")
 	p.Click("button[value=leave]")
 	p.Await("You sent no letter.")
+}
+
+// address is where the tab is; "" while it goes elsewhere.
+func address(p *browsertest.Page) string {
+	at, _ := chromedp.Run(p.Context(), chromedp.Evaluate[string](`location.href`))
+	return at
 }
 
 // only is the one letter that the desk has.
