@@ -687,3 +687,27 @@ func FuzzOpenZip(f *testing.F) {
 		}
 	})
 }
+
+// FuzzParseCaptions: what is read holds nothing that a browser would act on,
+// and every word of it is in a cue.
+func FuzzParseCaptions(f *testing.F) {
+	for _, v := range ofKind(f, "captions") {
+		f.Add([]byte(v.Bytes))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		cues, err := ParseCaptions(b)
+		if err != nil {
+			return
+		}
+		lines := 2 // the head and the empty line after it
+		for _, c := range cues {
+			lines += 1 + len(c.Lines) + 1
+			if c.End <= c.Start || len(c.Lines) == 0 || strings.ContainsAny(strings.Join(c.Lines, ""), "<&\n\r\x00") {
+				t.Fatalf("%+v", c)
+			}
+		}
+		if got := bytes.Count(b, []byte{'\n'}); got != lines-1 {
+			t.Fatalf("%d lines, of which the cues have %d", got, lines-1)
+		}
+	})
+}

@@ -50,7 +50,7 @@ type labels struct {
 
 	CheckTitle, CheckIntro                                             string
 	CheckGet, CheckRun, CheckCompare                                   string
-	Command, Folder                                                    string
+	Folder                                                             string
 	Fingerprint, FingerprintNote                                       string
 	ShowsTitle, NotTitle                                               string
 	Shows, Not                                                         []string
