@@ -395,7 +395,42 @@ func (c *Casebook) wind(account string, forward bool) (p Place, err error) {
 	return p, nil
 }
 
-// setHidden makes of what is hidden of a text by hand something else.
+// turn undoes the step between two states of a text in a third, which may hide
+// other words besides: they stay as they are. It says false when the words of
+// the step itself aren't as the step left them.
+func turn(now, from, to []Range) (turned []Range, ok bool) {
+	// The step is where the two states differ, with all that touches it.
+	low, high := -1, -1
+	for _, r := range slices.Concat(from, to) {
+		if slices.Contains(from, r) == slices.Contains(to, r) {
+			continue
+		}
+		if low < 0 || r.Start < low {
+			low = r.Start
+		}
+		high = max(high, r.End)
+	}
+	inside := func(r Range) bool { return r.Start < high && r.End > low }
+	for grown := true; grown; {
+		grown = false
+		for _, r := range slices.Concat(now, from, to) {
+			if inside(r) && (r.Start < low || r.End > high) {
+				low, high, grown = min(low, r.Start), max(high, r.End), true
+			}
+		}
+	}
+	of := func(all []Range) []Range {
+		return slices.DeleteFunc(slices.Clone(all), func(r Range) bool { return !inside(r) })
+	}
+	if !sameRanges(of(now), of(from)) {
+		return nil, false
+	}
+	turned = append(slices.DeleteFunc(slices.Clone(now), inside), of(to)...)
+	slices.SortFunc(turned, func(a, b Range) int { return a.Start - b.Start })
+	return turned, true
+}
+
+// setHidden makes of what a step hid of a text what was hidden without it.
 func (t *tx) setHidden(p Place, from, to []Range) error {
 	a, err := get(t, Accounts, p.Account)
 	if err != nil {
@@ -409,10 +444,11 @@ func (t *tx) setHidden(p Place, from, to []Range) error {
 	if p.Question {
 		hidden = &a.Value.Sections[i].QuestionHidden
 	}
-	if !sameRanges(*hidden, from) {
+	turned, ok := turn(*hidden, from, to)
+	if !ok {
 		return ErrMoved
 	}
-	*hidden = to
+	*hidden = turned
 	if _, err := put(t, Accounts, p.Account, a.Value, a.Version); err != nil {
 		return err
 	}
