@@ -268,6 +268,9 @@ func (a *agreement) seals() {
 			a.add("seal", map[string]any{"what": "text", "master": hex.EncodeToString(m[:]), "bytes": hex.EncodeToString([]byte(text))}, out, err, sealReasons)
 		}
 	}
+	// Go's strings can't hold half a surrogate pair; a browser's can.
+	a.cases["seal"]["lone-surrogate"] = json.RawMessage(`{"about": "half a pair", "ok": false, "error": "not valid UTF-8", "what": "text",
+		"master": "` + strings.Repeat("00", 32) + `", "text": "I saw \ud83d him"}`)
 	var source [32]byte
 	period, err := seal.NewPeriod("2024-02-29", id, []seal.Hash{{1}, {2}}, rand.NewChaCha8(source))
 	if err != nil {
