@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"slices"
@@ -197,7 +198,7 @@ func Handler(dir, onion string) http.Handler {
 			f.Close()
 			if !strings.HasSuffix(r.URL.Path, "/") {
 				// Relative, so that it works wherever the site is mounted.
-				w.Header().Set("Location", path.Base(name)+"/")
+				w.Header().Set("Location", (&url.URL{Path: path.Base(name) + "/"}).String())
 				w.WriteHeader(http.StatusMovedPermanently)
 				return
 			}
