@@ -123,6 +123,16 @@ func TestPagesForEverybody(t *testing.T) {
 		}
 		pages["/start-"+tag] = files["/"+tag+"/"].Bytes
 	}
+	// The other direction, before there is a catalogue that runs in it.
+	other := *catalogues["en"]
+	other.Dir = "rtl"
+	for _, name := range []string{"write-again", "letters"} {
+		b, err := examples(site, &other)[name].render()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages["/"+name+"-rtl"] = b
+	}
 	spoilt := bytes.Replace(pages["/write-en"], []byte(`<label for="text">`), []byte(`<p>`), 1)
 	pages["/spoilt"] = bytes.Replace(spoilt, []byte(`class="words"`), []byte(`style="white-space:pre;width:1400px" class="words"`), 1)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"vouchsafe.example/client"
+	"vouchsafe.example/envelope"
 )
 
 // refused are beginnings of words that no page says: what promises too much,
@@ -107,6 +108,45 @@ func TestCatalogues(t *testing.T) {
 	for name := range used {
 		if english[name] == "" {
 			t.Errorf("a page says %s, which is nowhere", name)
+		}
+	}
+}
+
+// TestEitherDirection: the style knows beginnings and ends, not left and right.
+//
+// Cheapest fake: look for margin-left. Caught by the sides of everything.
+func TestEitherDirection(t *testing.T) {
+	sides := regexp.MustCompile(`\b(left|right|top|bottom)\b|[^-](width|height)\s*:`)
+	style := regexp.MustCompile(`@media[^{]*|/\*[^*]*\*/`).ReplaceAll(styleFile.Bytes, nil)
+	if m := sides.FindAll(style, -1); m != nil {
+		t.Errorf("the style names sides: %q", m)
+	}
+	if !sides.MatchString("a { margin-left: 1px }") || !sides.MatchString("a { width: 1px }") {
+		t.Error("sides aren't found")
+	}
+}
+
+// Cheapest fake: letters of one line. Caught by as many and as long ones as a
+// visit brings with the default card, and a page that keeps a whole letter.
+func TestOnePageHoldsAVisit(t *testing.T) {
+	r := newRig(t, withHelp)
+	s, _, err := r.in.shown()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range DefaultLanguages() {
+		l := catalogues[tag]
+		v := s.view(l, screenLetters)
+		v.State, v.Text = strings.Repeat("x", 2*carriedUnit*4/3), strings.Repeat("ы", envelope.MaxText(0)/2)
+		for i := range 4 {
+			v.Letters = append(v.Letters, letterView{language: l, N: i + 1, From: l.say("from", "desk", "pier"), Text: strings.Repeat("слово за слово\n", 12<<10/26)})
+		}
+		b, err := v.render()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if full := fillUp(b); len(full) != pageUnit {
+			t.Errorf("%s: a page has %d bytes, most have %d", tag, len(full), pageUnit)
 		}
 	}
 }
