@@ -1,4 +1,4 @@
-// Built from sources 242f7e39541322a690afc6ff9ae9523d5109cf398574e0791f7f91addf0fbe13; see client/client.go.
+// Built from sources cd7b47a318311d05b226b3fda9a079dfee121eb783d9444004d056e3483401b5; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -4477,11 +4477,10 @@ depth ${depth}
         SiteNone: "Nothing has been published yet.",
         SiteNumberTitle: "Our number",
         CheckTitle: "How to check this page",
-        CheckIntro: "You don’t have to believe us that nothing here was altered. This page is a folder of files, and anybody can check it without asking us and without the internet. If you have it as a ZIP file, that can be checked too.",
+        CheckIntro: "You don’t have to believe us that nothing here was altered. The page and its proofs are files that anybody can check, without asking us and without the internet: as a folder, as a ZIP file, or as the one file of a copy.",
         CheckGet: "Get the program vouchsafe from a place that you trust, and not from this page.",
         CheckRun: "Give it this folder. In a terminal, type this, with the folder’s own name in the place of FOLDER:",
         CheckCompare: "The program prints a number. Compare it with the newsroom’s number where you can trust it: in print, on its other pages, or from somebody who knows the newsroom.",
-        Command: "",
         Folder: "FOLDER",
         Fingerprint: "The newsroom’s number",
         FingerprintNote: "A forger would print a number of his own here. So what counts is what the program prints, compared with what you have from somewhere else.",
@@ -4497,10 +4496,10 @@ depth ${depth}
           "Who wrote them.",
           "That nobody had seen them before.",
           "That there is no newer edition.",
-          "That a picture was made from the sealed file: that is the newsroom’s word. So are translations, changed names, and where a seal was made."
+          "That a picture was made from the sealed file, or what a film shows: that is the newsroom’s word. So are translations, changed names, and where a seal was made."
         ],
         RecordsTitle: "The sealed records",
-        RecordsIntro: "Each record’s proof lies in a file of this folder.",
+        RecordsIntro: "Each record’s proof lies in a file of its own.",
         ColAccount: "Shown in",
         ColFile: "Proof",
         ColMonth: "Sealed by",
@@ -4655,11 +4654,10 @@ depth ${depth}
         SiteNone: "Пока ничего не опубликовано.",
         SiteNumberTitle: "Наш номер",
         CheckTitle: "Как проверить эту страницу",
-        CheckIntro: "Вам не нужно верить нам на слово, что здесь ничего не изменено. Эта страница — папка с файлами; её может проверить любой, не спрашивая нас и без интернета. Если у вас ZIP-файл, его тоже можно проверить.",
+        CheckIntro: "Вам не нужно верить нам на слово, что здесь ничего не изменено. Страница и её доказательства — это файлы; их может проверить любой, не спрашивая нас и без интернета: папкой, ZIP-файлом или одним файлом копии.",
         CheckGet: "Возьмите программу vouchsafe там, где вы ей доверяете, а не с этой страницы.",
         CheckRun: "Укажите ей эту папку. Наберите в терминале, подставив имя папки вместо FOLDER:",
         CheckCompare: "Программа покажет номер. Сравните его с номером редакции из источника, которому вы доверяете: в печати, на других её страницах или у того, кто знает редакцию.",
-        Command: "",
         Folder: "FOLDER",
         Fingerprint: "Номер редакции",
         FingerprintNote: "Фальсификатор напечатал бы здесь собственный номер. Поэтому важно то, что покажет программа, в сравнении с тем, что вы знаете из другого места.",
@@ -4675,10 +4673,10 @@ depth ${depth}
           "Кто их написал.",
           "Что раньше их никто не видел.",
           "Что нет более нового издания.",
-          "Что снимок сделан из запечатанного файла: это слово редакции. Как и переводы, изменённые имена и то, где поставлена печать."
+          "Что снимок сделан из запечатанного файла и что показывает фильм: это слово редакции. Как и переводы, изменённые имена и то, где поставлена печать."
         ],
         RecordsTitle: "Запечатанные записи",
-        RecordsIntro: "Доказательство для каждой записи лежит в файле этой папки.",
+        RecordsIntro: "Доказательство для каждой записи лежит в отдельном файле.",
         ColAccount: "Где показано",
         ColFile: "Доказательство",
         ColMonth: "Запечатано не позднее",
@@ -4804,11 +4802,10 @@ depth ${depth}
         SiteNone: "لم يُنشر شيء بعد.",
         SiteNumberTitle: "رقمنا",
         CheckTitle: "كيف تتحقّق من هذه الصفحة",
-        CheckIntro: "لست مضطرًّا إلى تصديقنا بأنّ شيئًا هنا لم يُغيَّر. هذه الصفحة مجلّد من الملفّات، ويمكن لأيّ شخص التحقّق منه دون أن يسألنا ودون إنترنت. وإن كانت لديك بصيغة ZIP فيمكن التحقّق منها أيضًا.",
+        CheckIntro: "لست مضطرًّا إلى تصديقنا بأنّ شيئًا هنا لم يُغيَّر. الصفحة وبراهينها ملفّات يمكن لأيّ شخص التحقّق منها دون أن يسألنا ودون إنترنت: مجلّدًا، أو بصيغة ZIP، أو نسخةً في ملفّ واحد.",
         CheckGet: "احصل على برنامج vouchsafe من مكان تثق به، لا من هذه الصفحة.",
         CheckRun: "حدّد له هذا المجلّد. اكتب في الطرفيّة ما يلي، واضعًا اسم المجلّد مكان FOLDER:",
         CheckCompare: "يعرض البرنامج رقمًا. قارنه برقم هيئة التحرير من مصدر تثق به: مطبوعة، أو في صفحاتها الأخرى، أو لدى من يعرفها.",
-        Command: "",
         Folder: "FOLDER",
         Fingerprint: "رقم هيئة التحرير",
         FingerprintNote: "من يزوّر الصفحة سيضع هنا رقمه هو. فالعبرة بما يعرضه البرنامج مقارنةً بما لديك من مكان آخر.",
@@ -4824,10 +4821,10 @@ depth ${depth}
           "من كتبها.",
           "أنّ أحدًا لم يرها من قبل.",
           "أنّه لا توجد طبعة أحدث.",
-          "أنّ الصورة مأخوذة من الملفّ المختوم: فهذا قول هيئة التحرير، وكذلك الترجمات والأسماء المُغيَّرة ومكان الختم."
+          "أنّ الصورة مأخوذة من الملفّ المختوم، أو ما يعرضه الفيلم: فهذا قول هيئة التحرير، وكذلك الترجمات والأسماء المُغيَّرة ومكان الختم."
         ],
         RecordsTitle: "السجلّات المختومة",
-        RecordsIntro: "برهان كلّ سجلّ موجود في ملفّ من هذا المجلّد.",
+        RecordsIntro: "برهان كلّ سجلّ موجود في ملفّ مستقلّ.",
         ColAccount: "مكان العرض",
         ColFile: "البرهان",
         ColMonth: "خُتم في موعد لا يتجاوز",
@@ -6027,9 +6024,7 @@ n ${h.n}
     for (const c of s) {
       const r = c.codePointAt(0);
       if (c === '"' || c === "\\") out += "\\" + c;
-      else if (c === "\n") out += "\\n";
-      else if (c === "	") out += "\\t";
-      else if (c === "\r") out += "\\r";
+      else if (r >= 7 && r <= 13) out += "\\" + "abtnvfr"[r - 7];
       else if (r < 32 || r === 127) out += "\\x" + r.toString(16).padStart(2, "0");
       else if (invisible(r) || r >= 55296 && r <= 57343) out += r > 65535 ? "\\U" + r.toString(16).padStart(8, "0") : "\\u" + r.toString(16).padStart(4, "0");
       else out += c;

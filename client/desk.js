@@ -1,4 +1,4 @@
-// Built from sources 242f7e39541322a690afc6ff9ae9523d5109cf398574e0791f7f91addf0fbe13; see client/client.go.
+// Built from sources cd7b47a318311d05b226b3fda9a079dfee121eb783d9444004d056e3483401b5; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -20,6 +20,7 @@
       return;
     }
     const fresh = new DOMParser().parseFromString(text, "text/html");
+    document.title = fresh.title;
     for (const old of document.querySelectorAll("[data-live]")) {
       const now = fresh.querySelector(`[data-live="${old.dataset["live"]}"]`);
       if (!now || now.innerHTML === old.innerHTML || old.contains(document.activeElement) && !now.querySelector("[autofocus]")) continue;
@@ -29,9 +30,9 @@
     ring();
   }
   function keepRenewing() {
-    const every = document.querySelector("[data-poll]")?.dataset["poll"];
-    if (!every) return;
-    setTimeout(() => void renew().then(keepRenewing), Number(every) * 1e3);
+    const every = [...document.querySelectorAll("[data-poll]")].map((e) => Number(e.dataset["poll"]));
+    if (every.length === 0) return;
+    setTimeout(() => void renew().then(keepRenewing), Math.min(...every) * 1e3);
   }
   function typed() {
     return [...document.querySelectorAll("textarea, input[type=text], input:not([type])")].some((f) => f.value !== f.defaultValue);

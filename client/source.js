@@ -1,4 +1,4 @@
-// Built from sources 242f7e39541322a690afc6ff9ae9523d5109cf398574e0791f7f91addf0fbe13; see client/client.go.
+// Built from sources cd7b47a318311d05b226b3fda9a079dfee121eb783d9444004d056e3483401b5; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8211,6 +8211,8 @@ n ${h.n}
   var gone = false;
   function show(name) {
     screen.replaceChildren(document.querySelector(`#screen-${name}`).content.cloneNode(true));
+    const nav = document.querySelector("header nav");
+    if (nav) nav.hidden = name !== "start" && name !== "failed";
     const heading = screen.querySelector("h1");
     if (heading) {
       heading.tabIndex = -1;
@@ -8247,11 +8249,16 @@ n ${h.n}
       start();
     });
   }
-  function progress(sentence) {
+  function progress(sentence, done2, all = 1) {
     const line = find("[data-progress]");
     if (!line) return;
     line.hidden = sentence === "";
-    if (line.textContent !== sentence) line.textContent = sentence;
+    const words2 = document.createTextNode(sentence);
+    if (done2 === void 0) return line.replaceChildren(words2);
+    const bar = line.querySelector("progress") ?? document.createElement("progress");
+    bar.setAttribute("aria-hidden", "true");
+    [bar.max, bar.value] = [all, done2];
+    line.replaceChildren(words2, document.createElement("br"), bar);
   }
   async function work(sentence, job) {
     const buttons = [...screen.querySelectorAll("button")];
@@ -8295,15 +8302,18 @@ n ${h.n}
       throw new Distrust(say(clock ? "clock" : "untrusted"));
     }
   }
-  async function converse(newsroom2, words2, first) {
-    const keys = await words2.keys(newsroom2.id);
-    const visit = new Visit(newsroom2, keys, /* @__PURE__ */ new Date(), async (master, d) => {
-      const originals = d.attachments.map((a) => ({ digest: a.digest, size: a.size }));
-      const record = await letter(newsroom2.id, master, { text: d.text, language: d.language, question: d.question, originals });
-      return record.root;
+  function converse(newsroom2, words2, first) {
+    const opened = words2.keys(newsroom2.id).then((keys) => {
+      const visit = new Visit(newsroom2, keys, /* @__PURE__ */ new Date(), async (master, d) => {
+        const originals = d.attachments.map((a) => ({ digest: a.digest, size: a.size }));
+        const record = await letter(newsroom2.id, master, { text: d.text, language: d.language, question: d.question, originals });
+        return record.root;
+      });
+      return c.open = { keys, visit };
     });
-    const arrival = { table: void 0, tokens: void 0, bodies: [], mail: void 0, running: void 0 };
-    return { newsroom: newsroom2, words: words2, keys, visit, first, arrival, leaving: void 0 };
+    const arrival = { tokens: void 0, bodies: [], mail: void 0, running: void 0 };
+    const c = { newsroom: newsroom2, words: words2, first, opened, open: void 0, arrival, leaving: void 0 };
+    return c;
   }
   function arrive(c) {
     c.arrival.running ??= steps(c).finally(() => c.arrival.running = void 0);
@@ -8312,21 +8322,21 @@ n ${h.n}
   async function steps(c) {
     const a = c.arrival;
     if (a.mail) return;
-    const request = await c.visit.openRequest();
+    const { visit } = await c.opened;
+    const request = await visit.openRequest();
     if (!a.tokens) {
       const answer = send(pathOpen, request, tableSize);
       answer.catch(() => {
       });
-      c.leaving ??= await c.visit.closeRequest(void 0, []);
-      a.table = await answer;
-      a.tokens = await c.visit.table(a.table);
+      c.leaving ??= await visit.closeRequest(void 0, []);
+      a.tokens = await visit.table(await answer);
     }
     while (a.bodies.length < a.tokens.length) {
       a.bodies.push(await send(pathBody, a.tokens[a.bodies.length].slice(0, bodyRequestSize), replySize));
     }
-    a.mail = await c.visit.bodies(a.bodies);
+    a.mail = await visit.bodies(a.bodies);
     if (a.mail.received.length > 0) {
-      c.leaving = await c.visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
+      c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
     }
   }
   function start() {
@@ -8351,7 +8361,7 @@ n ${h.n}
     await work(say("preparing"), async () => {
       try {
         const newsroom2 = await meet();
-        now = await converse(newsroom2, await Passphrase.make(), true);
+        now = converse(newsroom2, await Passphrase.make(), true);
       } catch (err) {
         fail(err instanceof Distrust ? err.sentence : undelivered(err));
       }
@@ -8422,7 +8432,7 @@ n ${h.n}
       return complain(slip(typed, err));
     }
     try {
-      if (!now || !now.words.equals(words2)) now = await converse(await meet(), words2, false);
+      if (!now || !now.words.equals(words2)) now = converse(await meet(), words2, false);
       await arrive(now);
     } catch (err) {
       if (err instanceof Distrust) return fail(err.sentence);
@@ -8436,7 +8446,7 @@ n ${h.n}
     const said = [];
     if (receipts.some((r) => r.read)) said.push(say("read"));
     else if (receipts.length > 0) said.push(say("arrived"));
-    if (c.visit.unverified > 0) said.push(say("unverified"));
+    if (c.open.visit.unverified > 0) said.push(say("unverified"));
     said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
     find("[data-receipt]")?.replaceChildren(...paragraphs(said));
     const list = find("[data-letters]");
@@ -8487,14 +8497,15 @@ n ${h.n}
     let trying = false;
     try {
       await arrive(c);
+      const { keys, visit } = await c.opened;
       if (letter2) {
         const ready = await Promise.all(letter2.files.map((f) => prepared(uploads, f)));
-        for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all })));
+        for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all }), n, all));
         letter2.draft.attachments = ready.map((u) => u.attachment);
         progress(say("sealing"));
-        rekey(c, step === "forget");
+        rekey(visit, step === "forget" ? void 0 : keys);
       }
-      const request = await c.visit.closeRequest(letter2?.draft, keep);
+      const request = await visit.closeRequest(letter2?.draft, keep);
       if (gone) return;
       progress(say("sending"));
       c.leaving = letter2 ? void 0 : request;
@@ -8519,15 +8530,13 @@ n ${h.n}
     return known;
   }
   var once;
-  function rekey(c, forget) {
-    if (forget) {
-      if (once) return;
-      once = Keys.random();
-      c.visit.rekey(once);
+  function rekey(visit, keys) {
+    if (!keys) {
+      if (!once) visit.rekey(once = Keys.random());
     } else if (once) {
       once.wipe();
       once = void 0;
-      c.visit.rekey(c.keys);
+      visit.rekey(keys);
     }
   }
   var scripts = [
@@ -8572,7 +8581,7 @@ n ${h.n}
     if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
     const gone2 = find("[data-destroyed]");
     if (gone2) gone2.hidden = !destroyed;
-    c.visit.wipe();
+    c.open?.visit.wipe();
     once?.wipe();
     if (!c.first || step === "forget") {
       c.words.wipe();
@@ -8598,7 +8607,7 @@ n ${h.n}
     now = void 0;
     abandon();
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
-    c?.visit.wipe();
+    c?.open?.visit.wipe();
     c?.words.wipe();
     once?.wipe();
   }

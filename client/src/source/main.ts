@@ -41,17 +41,22 @@ function visible(text: string): string {
 interface Conversation {
   newsroom: Newsroom;
   words: Passphrase;
-  keys: Keys;
-  visit: Visit;
   first: boolean;
+  /** What the words open; stretching them takes a while. */
+  opened: Promise<Opened>;
+  open: Opened | undefined;
   arrival: Arrival;
   /** The closing request of somebody who leaves now; undefined when there is none to send. */
   leaving: Bytes | undefined;
 }
 
+interface Opened {
+  keys: Keys;
+  visit: Visit;
+}
+
 /** How far opening a visit has come, so that a retry repeats one step only. */
 interface Arrival {
-  table: Bytes | undefined;
   tokens: Bytes[] | undefined;
   bodies: Bytes[];
   mail: { received: Received[]; receipts: Receipt[] } | undefined;
@@ -65,6 +70,9 @@ let gone = false;
 
 function show(name: string): void {
   screen.replaceChildren(document.querySelector<HTMLTemplateElement>(`#screen-${name}`)!.content.cloneNode(true));
+  // Another language is another document: what she writes here isn't in it.
+  const nav = document.querySelector<HTMLElement>("header nav");
+  if (nav) nav.hidden = name !== "start" && name !== "failed";
   const heading = screen.querySelector<HTMLElement>("h1");
   if (heading) {
     heading.tabIndex = -1;
@@ -107,11 +115,17 @@ function fail(...sentences: string[]): void {
   });
 }
 
-function progress(sentence: string): void {
+/** Says what is being done and, where it has parts, how many of them are. */
+function progress(sentence: string, done?: number, all = 1): void {
   const line = find("[data-progress]");
   if (!line) return;
   line.hidden = sentence === "";
-  if (line.textContent !== sentence) line.textContent = sentence;
+  const words = document.createTextNode(sentence);
+  if (done === undefined) return line.replaceChildren(words);
+  const bar = line.querySelector("progress") ?? document.createElement("progress");
+  bar.setAttribute("aria-hidden", "true"); // the sentence says it
+  [bar.max, bar.value] = [all, done];
+  line.replaceChildren(words, document.createElement("br"), bar);
 }
 
 /** Does a piece of work that one press of a button starts; a second press waits. */
@@ -163,15 +177,18 @@ async function meet(): Promise<Newsroom> {
   }
 }
 
-async function converse(newsroom: Newsroom, words: Passphrase, first: boolean): Promise<Conversation> {
-  const keys = await words.keys(newsroom.id);
-  const visit = new Visit(newsroom, keys, new Date(), async (master, d) => {
-    const originals = d.attachments.map((a) => ({ digest: a.digest, size: a.size }));
-    const record = await seal.letter(newsroom.id, master, { text: d.text, language: d.language, question: d.question, originals });
-    return record.root;
+function converse(newsroom: Newsroom, words: Passphrase, first: boolean): Conversation {
+  const opened = words.keys(newsroom.id).then((keys) => {
+    const visit = new Visit(newsroom, keys, new Date(), async (master, d) => {
+      const originals = d.attachments.map((a) => ({ digest: a.digest, size: a.size }));
+      const record = await seal.letter(newsroom.id, master, { text: d.text, language: d.language, question: d.question, originals });
+      return record.root;
+    });
+    return (c.open = { keys, visit });
   });
-  const arrival: Arrival = { table: undefined, tokens: undefined, bodies: [], mail: undefined, running: undefined };
-  return { newsroom, words, keys, visit, first, arrival, leaving: undefined };
+  const arrival: Arrival = { tokens: undefined, bodies: [], mail: undefined, running: undefined };
+  const c: Conversation = { newsroom, words, first, opened, open: undefined, arrival, leaving: undefined };
+  return c;
 }
 
 /**
@@ -187,22 +204,22 @@ function arrive(c: Conversation): Promise<void> {
 async function steps(c: Conversation): Promise<void> {
   const a = c.arrival;
   if (a.mail) return;
-  const request = await c.visit.openRequest();
+  const { visit } = await c.opened;
+  const request = await visit.openRequest();
   if (!a.tokens) {
     const answer = post.send(pathOpen, request, tableSize);
     answer.catch(() => {});
     // From here on there is something to close, whenever she goes.
-    c.leaving ??= await c.visit.closeRequest(undefined, []);
-    a.table = await answer;
-    a.tokens = await c.visit.table(a.table);
+    c.leaving ??= await visit.closeRequest(undefined, []);
+    a.tokens = await visit.table(await answer);
   }
   while (a.bodies.length < a.tokens.length) {
     a.bodies.push(await post.send(pathBody, a.tokens[a.bodies.length]!.slice(0, bodyRequestSize), replySize));
   }
-  a.mail = await c.visit.bodies(a.bodies);
+  a.mail = await visit.bodies(a.bodies);
   if (a.mail.received.length > 0) {
     // Who goes away in the middle destroys nothing.
-    c.leaving = await c.visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
+    c.leaving = await visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
   }
 }
 
@@ -233,7 +250,7 @@ async function write(door: HTMLElement): Promise<void> {
   await work(say("preparing"), async () => {
     try {
       const newsroom = await meet();
-      now = await converse(newsroom, await Passphrase.make(), true);
+      now = converse(newsroom, await Passphrase.make(), true);
     } catch (err) {
       fail(err instanceof Distrust ? err.sentence : undelivered(err));
     }
@@ -316,7 +333,7 @@ async function comeBack(typed: string): Promise<void> {
     return complain(slip(typed, err));
   }
   try {
-    if (!now || !now.words.equals(words)) now = await converse(await meet(), words, false);
+    if (!now || !now.words.equals(words)) now = converse(await meet(), words, false);
     await arrive(now);
   } catch (err) {
     if (err instanceof Distrust) return fail(err.sentence);
@@ -331,7 +348,7 @@ function letters(c: Conversation): void {
   const said: string[] = [];
   if (receipts.some((r) => r.read)) said.push(say("read"));
   else if (receipts.length > 0) said.push(say("arrived"));
-  if (c.visit.unverified > 0) said.push(say("unverified"));
+  if (c.open!.visit.unverified > 0) said.push(say("unverified"));
   said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
   find("[data-receipt]")?.replaceChildren(...paragraphs(said));
 
@@ -395,14 +412,15 @@ async function finish(c: Conversation, form: HTMLFormElement, step: string, uplo
   let trying = false;
   try {
     await arrive(c);
+    const { keys, visit } = await c.opened;
     if (letter) {
       const ready = await Promise.all(letter.files.map((f) => prepared(uploads, f)));
-      for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all })));
+      for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all }), n, all));
       letter.draft.attachments = ready.map((u) => u.attachment);
       progress(say("sealing"));
-      rekey(c, step === "forget");
+      rekey(visit, step === "forget" ? undefined : keys);
     }
-    const request = await c.visit.closeRequest(letter?.draft, keep);
+    const request = await visit.closeRequest(letter?.draft, keep);
     if (gone) return;
     progress(say("sending"));
     // Of a letter that was on its way nobody can say whether it arrived: if she
@@ -432,16 +450,14 @@ function prepared(uploads: Map<File, Promise<Upload>>, file: File): Promise<Uplo
 
 let once: Keys | undefined;
 
-/** Who sends and doesn't come back uses keys that nobody has. It looks the same. */
-function rekey(c: Conversation, forget: boolean): void {
-  if (forget) {
-    if (once) return;
-    once = Keys.random();
-    c.visit.rekey(once);
+/** Who sends and doesn't come back uses keys that nobody has; else keys are given. It looks the same. */
+function rekey(visit: Visit, keys: Keys | undefined): void {
+  if (!keys) {
+    if (!once) visit.rekey((once = Keys.random()));
   } else if (once) {
     once.wipe();
     once = undefined;
-    c.visit.rekey(c.keys);
+    visit.rekey(keys);
   }
 }
 
@@ -487,7 +503,7 @@ async function done(c: Conversation, step: string, destroyed: boolean, typed: st
   if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
   const gone = find("[data-destroyed]");
   if (gone) gone.hidden = !destroyed;
-  c.visit.wipe();
+  c.open?.visit.wipe();
   once?.wipe();
   if (!c.first || step === "forget") {
     c.words.wipe();
@@ -518,7 +534,7 @@ function part(): void {
   now = undefined;
   post.abandon();
   if (c?.leaving) post.leaveBehind(pathClose, c.leaving);
-  c?.visit.wipe();
+  c?.open?.visit.wipe();
   c?.words.wipe();
   once?.wipe();
 }
