@@ -135,6 +135,7 @@ func TestADay(t *testing.T) {
 	script := axe(t)
 
 	p := browsertest.Chromium(t, browsertest.Options{})
+	p.Everywhere(`(start => OscillatorNode.prototype.start = function (at) { window.rung = (window.rung ?? 0) + 1; start.call(this, at) })(OscillatorNode.prototype.start)`)
 	p.Everywhere(`addEventListener("securitypolicyviolation", e => (window.blocked ??= []).push(e.violatedDirective + " " + e.blockedURI))`)
 	p.Open(h.server.URL + "/")
 	p.Await("Open the casebook")
@@ -159,6 +160,15 @@ func TestADay(t *testing.T) {
 	}
 	if text := browsertest.Eval[string](p, `document.querySelector(".threads li").innerText`); !strings.Contains(text, "The car") || !strings.Contains(text, "In danger") {
 		t.Errorf("the first thread is %q", text)
+	}
+	// It sounds only where somebody asked for it.
+	if browsertest.Eval[int](p, `window.rung ?? 0`) != 0 {
+		t.Error("it rings aloud unasked")
+	}
+	p.Click(`form[action="/ring"] button`)
+	p.Await("This page rings while somebody in danger waits")
+	if browsertest.Eval[int](p, `window.rung ?? 0`) == 0 {
+		t.Error("it doesn't ring")
 	}
 	p.Open(h.server.URL + "/people")
 	p.Visible(`.danger[role=alert]`)
@@ -333,8 +343,9 @@ func TestForeignPages(t *testing.T) {
 			r.Header.Set("Origin", "http://127.0.0.1:1")
 			r.Header.Set("Sec-Fetch-Site", "same-site")
 		}, 403},
-		"a page without an origin":      {func(r *http.Request) { r.Header.Set("Origin", "null"); r.Header.Del("Sec-Fetch-Site") }, 403},
-		"no word of the browser at all": {func(r *http.Request) { r.Header.Del("Origin"); r.Header.Del("Sec-Fetch-Site") }, 403},
+		"a browser that contradicts itself": {func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") }, 403},
+		"a page without an origin":          {func(r *http.Request) { r.Header.Set("Origin", "null"); r.Header.Del("Sec-Fetch-Site") }, 403},
+		"no word of the browser at all":     {func(r *http.Request) { r.Header.Del("Origin"); r.Header.Del("Sec-Fetch-Site") }, 403},
 	} {
 		a := v.do("POST", accept, map[string][]string{"token": {v.token}}, c.change)
 		if a.Status != c.status {

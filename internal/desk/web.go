@@ -311,7 +311,7 @@ func (v *visit) showAs(status int, name string, sh sheet) error {
 	if sh.Exchange, err = v.exchangeLine(); err != nil {
 		return err
 	}
-	if sh.Said == "" {
+	if sh.Said == "" && v.r.Header.Get(pollHeader) == "" {
 		sh.Said = v.seat.recall()
 	}
 	return write(v.w, status, name, sh)

@@ -61,7 +61,7 @@ type workSheet struct {
 	Step            string
 	Done, Total     int
 	Over            bool
-	Said            string
+	Said, Failed    string
 }
 
 func (v *visit) workPage() error {
@@ -76,12 +76,11 @@ func (v *visit) workPage() error {
 		return v.notFound()
 	}
 	k.mu.Lock()
-	p := workSheet{k.ID, k.Title, k.Back, k.step, k.done, k.total, k.over, k.said}
+	p := workSheet{ID: k.ID, Title: k.Title, Back: k.Back, Step: k.step, Done: k.done, Total: k.total, Over: k.over, Said: k.said}
 	err := k.err
 	k.mu.Unlock()
-	sh := sheet{Title: k.Title, Page: p}
 	if err != nil {
-		_, sh.Trouble = explain(err)
+		_, p.Failed = explain(err)
 	}
-	return v.show("work.html", sh)
+	return v.show("work.html", sheet{Title: k.Title, Page: p})
 }

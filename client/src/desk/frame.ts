@@ -23,6 +23,7 @@ async function renew(): Promise<void> {
     return; // the desk is being started anew; the next time will do
   }
   const fresh = new DOMParser().parseFromString(text, "text/html");
+  document.title = fresh.title;
   for (const old of document.querySelectorAll<HTMLElement>("[data-live]")) {
     const now = fresh.querySelector<HTMLElement>(`[data-live="${old.dataset["live"]}"]`);
     if (!now || now.innerHTML === old.innerHTML || (old.contains(document.activeElement) && !now.querySelector("[autofocus]"))) continue;
@@ -33,9 +34,9 @@ async function renew(): Promise<void> {
 }
 
 function keepRenewing(): void {
-  const every = document.querySelector<HTMLElement>("[data-poll]")?.dataset["poll"];
-  if (!every) return;
-  setTimeout(() => void renew().then(keepRenewing), Number(every) * 1000);
+  const every = [...document.querySelectorAll<HTMLElement>("[data-poll]")].map((e) => Number(e.dataset["poll"]));
+  if (every.length === 0) return;
+  setTimeout(() => void renew().then(keepRenewing), Math.min(...every) * 1000);
 }
 
 // typed says whether a form holds words that were not sent.
