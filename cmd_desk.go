@@ -34,7 +34,7 @@ func (a *app) deskCmd() *cobra.Command {
 	cmd.AddCommand(
 		d.serveCmd(), d.makeCmd(), d.personCmd(), d.passphraseCmd(), d.keysCmd(), d.cardCmd(),
 		d.syncCmd(), d.inboxCmd(), d.readCmd(), d.acceptCmd(), d.closeCmd(), d.labelCmd(), d.assessCmd(), d.writeCmd(), d.takeDownCmd(), d.consentCmd(), d.withdrawCmd(),
-		d.reportCmd(), d.proseCmd(), d.answerCmd(), d.pictureCmd(), d.nameCmd(), d.accountCmd(), d.hideCmd(), d.translateCmd(), d.exhibitCmd(), d.showCmd(), d.putCmd(), d.asideCmd(),
+		d.reportCmd(), d.proseCmd(), d.answerCmd(), d.pictureCmd(), d.filmCmd(), d.eventCmd(), d.actionCmd(), d.relatedCmd(), d.keepCmd(), d.compareCmd(), d.nameCmd(), d.accountCmd(), d.hideCmd(), d.translateCmd(), d.exhibitCmd(), d.showCmd(), d.putCmd(), d.asideCmd(),
 		d.checkCmd(), d.previewCmd(), d.approveCmd(), d.publishCmd(), d.exportCmd(), d.destroyCmd(),
 	)
 	return cmd

@@ -4,6 +4,9 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -109,4 +112,123 @@ func (d *deskAt) pictureCmd() *cobra.Command {
 	cmd.Flags().StringVar(&p.Alt, "alt", "", "what it shows, for those who can't see it")
 	cmd.Flags().StringVar(&p.Caption, "caption", "", "what stands below it")
 	return cmd
+}
+
+func (d *deskAt) filmCmd() *cobra.Command {
+	var f casebook.FilmBlock
+	cmd := d.with("film REPORT FILM STILL CAPTIONS", "Add a film with a still and captions: exhibits that 'vouchsafe desk keep' gave. It is published as it is", cobra.ExactArgs(4),
+		func(cmd *cobra.Command, c *casebook.Casebook, args []string) error {
+			if err := must(cmd, "alt", "language"); err != nil {
+				return err
+			}
+			f.Exhibit, f.Poster, f.Captions = args[1], args[2], args[3]
+			return addBlock(c, args[0], casebook.Block{Film: &f})
+		})
+	cmd.Flags().StringVar(&f.Alt, "alt", "", "what it shows, for those who can't see it")
+	cmd.Flags().StringVar(&f.Caption, "caption", "", "what stands below it")
+	cmd.Flags().StringVar(&f.CaptionsLanguage, "language", "", "language of the captions, as in en")
+	return cmd
+}
+
+// keepCmd keeps a file of the newsroom's own, or one that a source handed over.
+func (d *deskAt) keepCmd() *cobra.Command {
+	var thread string
+	cmd := d.with("keep FILE", "Keep a file as an exhibit: the newsroom's own, or, with -thread, one that a source gave at the desk", cobra.ExactArgs(1),
+		func(_ *cobra.Command, c *casebook.Casebook, args []string) error {
+			f, err := os.Open(args[0])
+			if err != nil {
+				return fmt.Errorf("couldn't open the file: %w", err)
+			}
+			defer f.Close()
+			name := filepath.Base(args[0])
+			var id string
+			if thread == "" {
+				id, err = c.KeepOwn(name, "", f)
+			} else {
+				id, err = c.AddExhibit(thread, name, "", f)
+			}
+			if err != nil {
+				return err
+			}
+			fmt.Fprintln(d.out, id)
+			return nil
+		})
+	cmd.Flags().StringVar(&thread, "thread", "", "the source who gave it; her consent is asked before it is published")
+	return cmd
+}
+
+func (d *deskAt) eventCmd() *cobra.Command {
+	var e report.Event
+	cmd := d.with("event REPORT TITLE", "Add something that readers can go to", cobra.ExactArgs(2),
+		func(cmd *cobra.Command, c *casebook.Casebook, args []string) error {
+			if err := must(cmd, "start", "end", "place"); err != nil {
+				return err
+			}
+			e.Title = args[1]
+			return addBlock(c, args[0], casebook.Block{Event: &e})
+		})
+	f := cmd.Flags()
+	f.StringVar(&e.Start, "start", "", "when it begins, in UTC, as in 2026-04-08T18:00Z")
+	f.StringVar(&e.End, "end", "", "when it ends, likewise")
+	f.StringVar(&e.Place, "place", "", "where it is")
+	f.StringVar(&e.Text, "text", "", "more about it")
+	f.StringVar(&e.URL, "url", "", "its address: https, or an onion address")
+	return cmd
+}
+
+func (d *deskAt) actionCmd() *cobra.Command {
+	var a report.Action
+	cmd := d.with("action REPORT TEXT", "Add something that readers can do; a report has three at most", cobra.ExactArgs(2),
+		func(cmd *cobra.Command, c *casebook.Casebook, args []string) error {
+			if err := must(cmd, "kind"); err != nil {
+				return err
+			}
+			a.Text = args[1]
+			return addBlock(c, args[0], casebook.Block{Action: &a})
+		})
+	cmd.Flags().StringVar(&a.Kind, "kind", "", strings.Join(report.ActionKinds, ", "))
+	cmd.Flags().StringVar(&a.URL, "url", "", "where: https, or an onion address")
+	return cmd
+}
+
+func (d *deskAt) relatedCmd() *cobra.Command {
+	return d.with("related REPORT TITLE URL", "Add a link to another piece", cobra.ExactArgs(3),
+		func(_ *cobra.Command, c *casebook.Casebook, args []string) error {
+			return addBlock(c, args[0], casebook.Block{Related: &report.Related{Title: args[1], URL: args[2]}})
+		})
+}
+
+// compareCmd prints what was said over what will be printed.
+func (d *deskAt) compareCmd() *cobra.Command {
+	return d.with("compare REPORT", "Print what was said beside what will be printed, paragraph by paragraph", cobra.ExactArgs(1),
+		func(_ *cobra.Command, c *casebook.Casebook, args []string) error {
+			all, err := c.Diff(args[0])
+			if err != nil {
+				return err
+			}
+			for _, a := range all {
+				for _, r := range a.Readings {
+					what := "letter"
+					if r.Question {
+						what = "question"
+					}
+					fmt.Fprintf(d.out, "%s, %s of %s\n\n", a.Name, what, r.Day)
+					for i, p := range r.Paragraphs() {
+						fmt.Fprintf(d.out, "said:    %s\n", onOneLine(p))
+						if i < len(r.Printed) {
+							fmt.Fprintf(d.out, "printed: %s\n\n", strings.Join(strings.Fields(casebook.Visible(r.Printed[i])), " "))
+						}
+					}
+				}
+			}
+			return nil
+		})
+}
+
+func onOneLine(words []casebook.ReadWord) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.Text)
+	}
+	return strings.Join(strings.Fields(casebook.Visible(b.String())), " ")
 }

@@ -29,7 +29,7 @@ func (c *Casebook) Preview(reportID string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("couldn't preview the report: %w", err)
 	}
-	return visible(d.read()), nil
+	return Visible(d.read()), nil
 }
 
 // Rehearsal is a report as it stands, to be rendered for the desk's eyes
@@ -286,8 +286,9 @@ func (m *mask) read(p *seal.Part) string {
 	return b.String()
 }
 
-// visible replaces what can't be seen or steers a terminal, line ends apart.
-func visible(s string) string {
+// Visible replaces what can't be seen or steers a terminal, line ends apart:
+// U+202E becomes ‹U+202E›.
+func Visible(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if r != '\n' && (unicode.IsControl(r) || report.Invisible(r)) {
