@@ -278,9 +278,7 @@ export function quote(s: string): string {
   for (const c of s) {
     const r = c.codePointAt(0)!;
     if (c === '"' || c === "\\") out += "\\" + c;
-    else if (c === "\n") out += "\\n";
-    else if (c === "\t") out += "\\t";
-    else if (c === "\r") out += "\\r";
+    else if (r >= 7 && r <= 13) out += "\\" + "abtnvfr"[r - 7];
     else if (r < 0x20 || r === 0x7f) out += "\\x" + r.toString(16).padStart(2, "0");
     else if (invisible(r) || r >= 0xd800 && r <= 0xdfff) out += r > 0xffff ? "\\U" + r.toString(16).padStart(8, "0") : "\\u" + r.toString(16).padStart(4, "0");
     else out += c;

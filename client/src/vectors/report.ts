@@ -56,6 +56,11 @@ function used<T>(c: ReportCase, f: () => T): T | undefined {
     return v;
   } catch (err) {
     if (c.ok || !(err instanceof report.Refusal || err instanceof report.Broken)) throw err;
+    // Go's JSON reader takes more before it refuses, and has words of its own;
+    // so has Go's list of characters that print.
+    const plain = (m: string) => m.replace(/ must begin with https, or be an onion address$/, " is not an address");
+    const [got, want] = [plain(err.message), plain(c.error ?? err.message)];
+    if (/^[ -~]*$/.test(want) && !/\\[uU]|\\x[89a-f]/.test(want) && !/the JSON/.test(got + want)) same(got, want, "what is wrong");
     return undefined;
   }
 }
