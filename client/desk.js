@@ -1,4 +1,4 @@
-// Built from sources cd7b47a318311d05b226b3fda9a079dfee121eb783d9444004d056e3483401b5; see client/client.go.
+// Built from sources 71c361295653c6371262ee4650ab90334cc0ca1675171a88f5545f9ab945a520; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -320,11 +320,9 @@ ${b.dataset["say"] ?? ""}`;
     const open = [...old.querySelectorAll("details")].map((d) => d.open);
     old.replaceWith(document.adoptNode(fresh));
     fresh.querySelectorAll("details").forEach((d, i) => d.open = open[i] ?? d.open);
-    for (const name of ["version", "base"]) {
-      const now = page.querySelector(`#account [name=${name}]`);
-      const field = document.querySelector(`#account [name=${name}]`);
-      if (now && field) field.value = now.value;
-    }
+    const field = (where, name) => where.querySelector(`#account [name=${name}]`);
+    const version = field(document, "version");
+    if (version && field(page, "base")?.value === field(document, "base")?.value) version.value = field(page, "version")?.value ?? "";
     enhance();
     caret = find(held.caret) ?? all()[0] ?? null;
     anchor = find(held.anchor) ?? caret;

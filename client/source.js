@@ -1,4 +1,4 @@
-// Built from sources cd7b47a318311d05b226b3fda9a079dfee121eb783d9444004d056e3483401b5; see client/client.go.
+// Built from sources 71c361295653c6371262ee4650ab90334cc0ca1675171a88f5545f9ab945a520; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -6032,7 +6032,7 @@
   function bodyData(id2, env) {
     return concat2(label("body", id2), env.subarray(0, bodyStart), env.subarray(sealStart));
   }
-  async function seal(n, to, root, c) {
+  async function seal(n, to, root, c, spare = []) {
     checkNewsroom(n);
     const desks = choose(n, to);
     c.desks = desks.map((d) => d.name);
@@ -6050,7 +6050,7 @@
       sealed.push(await hpkeSeal(d.key, info, key));
     }
     while (sealed.length < slots) {
-      sealed.push(await forgotten(info, key.length));
+      sealed.push(spare.pop() ?? await forgotten(info, key.length));
     }
     shuffle(sealed);
     const env = new Uint8Array(envelopeSize);
@@ -6217,6 +6217,8 @@
     asked;
     // what each token is hoped to fetch; undefined for a random one
     desks = /* @__PURE__ */ new Map();
+    spare = [];
+    // slots for nobody, not used yet
     closing;
     /**
      * rekey lets the letter of this visit go under other keys than those it was
@@ -6265,6 +6267,7 @@
       const candidates = await this.candidates();
       const tokens = await searchTable(table, candidates.map((c) => c.tag));
       this.desks.clear();
+      this.closing = void 0;
       const order = [];
       for (const d of this.newsroom.desks) {
         const replies = candidates.map((c, i) => ({ c, token: tokens[i] })).filter((r) => r.token !== void 0 && r.c.desk === d.name).sort((a, b) => newer(b.c, a.c));
@@ -6347,6 +6350,16 @@
       request.catch(() => this.closing = void 0);
       return request;
     }
+    /**
+     * Makes what a letter's envelope needs and doesn't depend on the letter, so
+     * that she waits less when she sends. It may be left out.
+     */
+    async prepare() {
+      this.keys.replyKey();
+      while (this.spare.length < slots - 1) {
+        this.spare.push(await forgotten(slotInfo(this.newsroom.id, this.newsroom.epoch), 32));
+      }
+    }
     async close(letter2, keep) {
       const { acks, tags } = await this.destroy(keep);
       const c = this.content();
@@ -6370,7 +6383,7 @@
         };
         root = await this.sealWords(c.letter.master, letter2);
       }
-      const request = closeRequest(await seal(this.newsroom, to, root, c), tags);
+      const request = closeRequest(await seal(this.newsroom, to, root, c, letter2 ? this.spare : []), tags);
       c.letter?.master.fill(0);
       return request;
     }
@@ -8338,6 +8351,8 @@ n ${h.n}
     if (a.mail.received.length > 0) {
       c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
     }
+    visit.prepare().catch(() => {
+    });
   }
   function start() {
     show("start");

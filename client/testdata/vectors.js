@@ -1,4 +1,4 @@
-// Built from sources cd7b47a318311d05b226b3fda9a079dfee121eb783d9444004d056e3483401b5; see client/client.go.
+// Built from sources 71c361295653c6371262ee4650ab90334cc0ca1675171a88f5545f9ab945a520; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

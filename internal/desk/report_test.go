@@ -233,6 +233,21 @@ func TestHidingByKeyboard(t *testing.T) {
 	press1(t, p, "y", chromedp.ModifierCtrl)
 	until(t, p, `document.querySelectorAll("#words .said .w.named").length === 3`)
 
+	// The same by pointing: two words chosen with the button for more, and a name
+	// of the list below.
+	p.Click(`#part-1 .w[data-s="4"]`)
+	p.Click(`[data-do=extend]`)
+	p.Click(`#part-1 .w[data-s="10"]`)
+	p.Click(`[data-do=toggle]`)
+	until(t, p, `document.querySelectorAll("#words .said .w.hid").length === 4`)
+	want("The ███ called")
+	p.Click(`[data-do=undo]`)
+	until(t, p, `document.querySelectorAll("#words .said .w.hid").length === 2`)
+	p.Click(`.chips a[data-find]`)
+	p.Visible("dialog[data-dialog] #replacement")
+	p.Click("dialog [data-close]")
+	until(t, p, `!document.querySelector("dialog[open]")`)
+
 	// The translation keeps itself while it is typed, beside what is hidden.
 	p.Fill("#part-1-language", "de")
 	for i, words := range []string{"Der Ältere nannte sich Idris.", "Leila weinte."} {
@@ -256,6 +271,12 @@ func TestHidingByKeyboard(t *testing.T) {
 	until(t, p, `document.querySelector("#heading").defaultValue === "Night"`)
 	_, err = casebook.Edit(h.book, casebook.Accounts, "a1", func(a *casebook.Account) error { a.Name = "Samira"; return nil })
 	must(t, err)
+	browsertest.Eval[bool](p, `(document.querySelector("#words .said .w").focus(), true)`)
+	p.Press("h")
+	until(t, p, `document.querySelectorAll("#words .said .w.hid").length === 4`)
+	p.Press("u")
+	until(t, p, `document.querySelectorAll("#words .said .w.hid").length === 3`)
+	browsertest.Eval[bool](p, `(f => (f.focus(), f.setSelectionRange(9, 9), true))(document.querySelector("#heading"))`)
 	p.Press(" shift")
 	press1(t, p, "s", chromedp.ModifierCtrl)
 	p.Await("Somebody else changed this meanwhile.")
@@ -381,7 +402,7 @@ func TestReport(t *testing.T) {
 		p.Click("button[value=add]")
 		until(t, p, fmt.Sprintf(`location.hash === "#block-%d" && document.querySelectorAll(".block").length === %d`, i+1, i+1))
 	}
-	look(t, p, script, "desk-report-empty")
+	look(t, p, "", "desk-report-empty")
 	text := p.Text(".alarms")
 	for _, wrong := range []string{"no live consent to “quote”", "isn't closed in the log yet", "The description of a picture is empty", "the film: nothing is chosen yet", "a claim is empty", "the title of an event"} {
 		if !strings.Contains(strings.ToLower(text), strings.ToLower(wrong)) {
@@ -444,7 +465,7 @@ func TestReport(t *testing.T) {
 	if text := inside(); !strings.Contains(text, "Idrisa on the radio") || strings.Contains(text, "Leila") || !strings.Contains(text, "May 2026") {
 		t.Errorf("the page reads %q", text)
 	}
-	look(t, p, script, "desk-preview-early")
+	look(t, p, "", "desk-preview-early")
 	p.Open(at + "/approve")
 	p.Await("There is nothing to sign yet")
 	if browsertest.Eval[int](p, `document.querySelectorAll("form[action$=approve]").length`) != 0 {
@@ -522,7 +543,7 @@ func TestReport(t *testing.T) {
 	p.Click("input[name=read]")
 	p.Click("form[action$=approve] button")
 	p.Await("Two people have signed.")
-	look(t, p, script, "desk-approved")
+	look(t, p, "", "desk-approved")
 
 	// What another person withdraws, or changes, voids both.
 	must(t, h.book.WithdrawConsent(granted[0]))
@@ -542,7 +563,7 @@ func TestReport(t *testing.T) {
 		p.Click("form[action$=publish] button")
 		until(t, p, `document.querySelector("[data-live=work] a[autofocus]")`)
 	}
-	look(t, p, script, "desk-published")
+	look(t, p, "", "desk-published")
 	p.Await("Its folder is site/the-kiln.")
 	if fmt.Sprint(asked) != fmt.Sprintf("[bo %s bo %s]", id, id) {
 		t.Errorf("asked to publish: %v", asked)

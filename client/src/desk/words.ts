@@ -100,11 +100,11 @@ function put(page: Document): void {
   const open = [...old.querySelectorAll("details")].map((d) => d.open);
   old.replaceWith(document.adoptNode(fresh));
   fresh.querySelectorAll("details").forEach((d, i) => (d.open = open[i] ?? d.open));
-  for (const name of ["version", "base"]) {
-    const now = page.querySelector<HTMLInputElement>(`#account [name=${name}]`);
-    const field = document.querySelector<HTMLInputElement>(`#account [name=${name}]`);
-    if (now && field) field.value = now.value;
-  }
+  // If somebody else has changed the fields above meanwhile, the form stays what
+  // it was made from, and the next save shows both.
+  const field = (where: Document, name: string): HTMLInputElement | null => where.querySelector(`#account [name=${name}]`);
+  const version = field(document, "version");
+  if (version && field(page, "base")?.value === field(document, "base")?.value) version.value = field(page, "version")?.value ?? "";
   enhance();
   caret = find(held.caret) ?? all()[0] ?? null;
   anchor = find(held.anchor) ?? caret;
