@@ -769,20 +769,33 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
   return n;
 });
 
-function crc32(b: Uint8Array): number {
+async function crc32(b: Uint8Array): Promise<number> {
   let c = 0xffffffff;
-  for (let i = 0; i < b.length; i++) c = crcTable[(c ^ b[i]!) & 0xff]! ^ (c >>> 8);
+  for (let start = 0; start < b.length; start += 1 << 18) {
+    const end = Math.min(b.length, start + (1 << 18));
+    for (let i = start; i < end; i++) c = crcTable[(c ^ b[i]!) & 0xff]! ^ (c >>> 8);
+    await breathe();
+  }
   return ~c >>> 0;
 }
 
+let breathed = 0;
+
+/** Lets the page live for a moment, if the work has gone on for some time. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - breathed < 25) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  breathed = performance.now();
+}
+
 /** The ZIP of a set of files. */
-export function zip(files: Files): Bytes {
+export async function zip(files: Files): Promise<Bytes> {
   const all: ZipFile[] = [];
   const parts: Bytes[] = [];
   let at = 0;
   for (const name of sorted(files.keys())) {
     const b = files.get(name)!;
-    const f = { name, crc: crc32(b), size: b.length, at };
+    const f = { name, crc: await crc32(b), size: b.length, at };
     all.push(f);
     parts.push(localHeader(f), b);
     at += zipLocalLen + name.length + b.length;
@@ -791,7 +804,7 @@ export function zip(files: Files): Bytes {
 }
 
 /** The files of a report's ZIP; any bytes but those that zip writes for them are refused. */
-export function openZip(b: Bytes): Files {
+export async function openZip(b: Bytes): Promise<Files> {
   const damaged = () =>
     refuse("This isn't a report's ZIP file, or it was damaged or repacked on its way. Ask for the file as it was published, or unpack it and check the folder.");
   const v = new DataView(b.buffer, b.byteOffset, b.length);
@@ -811,7 +824,7 @@ export function openZip(b: Bytes): Files {
     if (!equal(localHeader(f), b.subarray(at, start))) damaged();
     if (f.size > (isMedia(f.name) ? maxMediaFile : maxTextFile)) refuse(`${f.name} is too large.`);
     const content = b.subarray(start, start + f.size);
-    if (crc32(content) !== f.crc) refuse(`${f.name} was damaged on its way: its checksum in the ZIP file is wrong.`);
+    if ((await crc32(content)) !== f.crc) refuse(`${f.name} was damaged on its way: its checksum in the ZIP file is wrong.`);
     if (all.length === maxFiles) refuse(`This ZIP file holds more than ${maxFiles} files; no report does.`);
     if (all.length > 0 && all[all.length - 1]!.name >= f.name) refuse(`In this ZIP file, ${quote(f.name)} stands in the wrong place or twice.`);
     all.push(f);
@@ -875,7 +888,7 @@ export async function copy(files: Files): Promise<Bytes> {
     [pageStyle, "<style>" + style + closing("style")],
     [pageScript, ""],
     [pageBody, copyBody],
-    [pageEnd, zipOpens + base64(zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd],
+    [pageEnd, zipOpens + base64(await zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd],
   ]);
   for (const old of pairs.keys()) {
     if (page.split(old).length !== 2) refuse(`${pageFile} can't be made into a copy: it isn't a page of this kind.`);
@@ -897,7 +910,7 @@ export async function copy(files: Files): Promise<Bytes> {
 }
 
 /** The files of the report that the ZIP in a copy holds: the text of its script element. */
-export function openCopyZip(encoded: string): Files {
+export async function openCopyZip(encoded: string): Promise<Files> {
   let b: Bytes;
   try {
     b = fromBase64(encoded);
@@ -912,7 +925,7 @@ export async function openCopy(b: Bytes): Promise<Files> {
   const text = utf8Text(b) ?? "";
   const from = text.indexOf(zipOpens) + zipOpens.length;
   const to = text.indexOf(closing("script"), from);
-  const files = openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text.slice(from, to));
+  const files = await openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text.slice(from, to));
   if (!equal(b, await copy(files))) refuse("This copy shows something else than the report inside it: somebody has changed it after it was made.");
   return files;
 }
@@ -1340,10 +1353,10 @@ class Folder {
 
   /** Makes the copy anew, if the folder has one, and compares. */
   async checkCopy(r: Report): Promise<void> {
-    const have = this.files.get(copyFile);
+    const have = this.digest.get(copyFile);
     if (have === undefined) return;
     if (!hasCopy(r)) refuse(`${copyFile} doesn't belong to this report, which is too large for one.`);
-    if (!equal(have, await copy(this.files))) refuse(`${copyFile} isn't a copy of this report: somebody has put something else into it.`);
+    if (hex(await sha256(await copy(this.files))) !== have) refuse(`${copyFile} isn't a copy of this report: somebody has put something else into it.`);
   }
 }
 

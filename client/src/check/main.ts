@@ -148,14 +148,10 @@ async function check(typed: string, live: HTMLElement): Promise<Outcome> {
 
 const half = (done: number) => (place === "site" ? 0.5 + 0.5 * done : done);
 
-let breathed = 0;
-
 // progress shows how much is done, and lets the page live now and then.
 async function progress(done: number): Promise<void> {
   if (bar) marks.set(bar, "value", done.toFixed(3));
-  if (performance.now() - breathed < 25) return;
-  await new Promise((resolve) => setTimeout(resolve));
-  breathed = performance.now();
+  await report.breathe();
 }
 
 async function read(): Promise<report.Files> {
