@@ -11,6 +11,7 @@ import (
 
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/internal/desk"
 	"vouchsafe.example/ledger"
 )
 
@@ -196,7 +197,7 @@ func (d *deskAt) keysCmd() *cobra.Command {
 			if err := must(cmd, "out"); err != nil {
 				return err
 			}
-			keys, err := deskKeys(c)
+			keys, err := desk.NextKeys(c)
 			if err != nil {
 				return err
 			}
@@ -228,30 +229,6 @@ func (d *deskAt) keysCmd() *cobra.Command {
 		})
 	cmd.Flags().StringVar(&out, "out", "", "a folder for DESK.keys")
 	return cmd
-}
-
-// deskKeys are the desk's public keys of this week, the weeks before that a
-// card may still name, and those ahead.
-func deskKeys(c *casebook.Casebook) (*ledger.DeskKeys, error) {
-	now := ledger.Epoch(c.Now())
-	var epochs []uint32
-	if card, err := c.Card(); err == nil {
-		// Weeks before this one only if the card before names them: keys that
-		// nobody had are of no use to anybody.
-		desk, _ := c.Desk()
-		on, _ := card.Desk(desk.Name)
-		for e := now - weeksBefore; e < now; e++ {
-			if _, ok := on.KeyHash(e); ok {
-				epochs = append(epochs, e)
-			}
-		}
-	} else if !errors.Is(err, casebook.ErrNoCard) {
-		return nil, err
-	}
-	for e := now; e <= now+weeksAhead; e++ {
-		epochs = append(epochs, e)
-	}
-	return c.DeskKeys(epochs...)
 }
 
 func (d *deskAt) cardCmd() *cobra.Command {

@@ -27,8 +27,6 @@ const (
 	repliesAWeek   = 14 // k: two a day
 	bodiesAVisit   = 4  // F
 	threadsADesk   = 64 // T
-	weeksBefore    = 2  // keys on a card: two weeks back,
-	weeksAhead     = 4  // four ahead
 	editorFileName = "%s.age"
 )
 

@@ -23,6 +23,7 @@ import (
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/internal/desk"
 	"vouchsafe.example/internal/intake"
 	"vouchsafe.example/internal/registrar"
 	"vouchsafe.example/internal/source"
@@ -363,7 +364,7 @@ func (t *trial) renew() error {
 	if previous != nil && slices.ContainsFunc(previous.Desks[0].Keys, func(k ledger.EpochHash) bool { return k.Epoch == next }) {
 		return nil
 	}
-	keys, err := deskKeys(c)
+	keys, err := desk.NextKeys(c)
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,7 @@ import (
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/casebook"
+	"vouchsafe.example/internal/desk"
 	"vouchsafe.example/internal/registrar"
 	"vouchsafe.example/ledger"
 )
@@ -473,7 +474,7 @@ type signedCard struct {
 // nextCard makes the card after the newest, signed by both editors.
 func (h *house) nextCard() *signedCard {
 	h.t.Helper()
-	keys, err := deskKeys(h.desk)
+	keys, err := desk.NextKeys(h.desk)
 	h.do(err)
 	card, err := nextCard(h.policy, h.card, []*ledger.DeskKeys{keys}, h.approves, nil, h.clock.now(), repliesAWeek, 2, h.threads, nil)
 	h.do(err)

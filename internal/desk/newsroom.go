@@ -106,6 +106,56 @@ func (v *visit) takeCard() error {
 	return v.to("/newsroom", "The card is taken in.")
 }
 
+// A card names a desk's keys of two weeks back and four ahead at most.
+const (
+	weeksBack  = 2
+	weeksAhead = 4
+)
+
+// NextKeys are a desk's public keys for the next card: of this week, the weeks
+// ahead, and past ones only if the card before names them: keys that nobody had
+// are of no use to anybody.
+func NextKeys(c *casebook.Casebook) (*ledger.DeskKeys, error) {
+	state, err := c.Desk()
+	if err != nil {
+		return nil, err
+	}
+	now := ledger.Epoch(c.Now())
+	var epochs []uint32
+	card, err := c.Card()
+	if err != nil && !errors.Is(err, casebook.ErrNoCard) {
+		return nil, err
+	}
+	if card != nil {
+		on, _ := card.Desk(state.Name)
+		for e := now - weeksBack; e < now; e++ {
+			if _, ok := on.KeyHash(e); ok {
+				epochs = append(epochs, e)
+			}
+		}
+	}
+	for e := now; e <= now+weeksAhead; e++ {
+		epochs = append(epochs, e)
+	}
+	return c.DeskKeys(epochs...)
+}
+
+// keys hands out the keys for the next card, for the editors.
+func (v *visit) keys() error {
+	keys, err := NextKeys(v.book)
+	if err != nil {
+		return err
+	}
+	b, err := keys.Marshal()
+	if err != nil {
+		return err
+	}
+	return v.download(keys.Desk+".keys", func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	})
+}
+
 // twice is a new passphrase, typed twice.
 func (v *visit) twice() (string, error) {
 	first := v.r.PostForm.Get("new-passphrase")

@@ -31,6 +31,7 @@ import (
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/desk"
+	"vouchsafe.example/ledger"
 )
 
 // gone is an intake that nobody can reach.
@@ -683,6 +684,14 @@ func TestMembers(t *testing.T) {
 	h.want(v.post("/newsroom/passphrase", "old-passphrase", "wrong", "new-passphrase", "a newer passphrase of hers", "same-passphrase", "a newer passphrase of hers"), 422, "Nothing was changed")
 	h.want(v.post("/newsroom/passphrase", "old-passphrase", adaPass, "new-passphrase", "a newer passphrase of hers", "same-passphrase", "a newer passphrase of hers"), 303)
 	h.signIn("ada", "a newer passphrase of hers")
+	// The keys for the next card are this desk's, of the weeks that the card may name.
+	out := v.post("/newsroom/keys")
+	h.want(out, 200)
+	keys, err := ledger.ParseDeskKeys([]byte(out.Body))
+	must(t, err)
+	if now := envelope.EpochOf(h.clock()); keys.Desk != "amal" || len(keys.Epochs) != 5 || keys.Epochs[0].Epoch != now {
+		t.Errorf("the keys are of %s, %d weeks", keys.Desk, len(keys.Epochs))
+	}
 	if a := (&visitor{h: h}).post("/sign-in", "name", "ada", "passphrase", adaPass); a.Status != 401 {
 		t.Errorf("the old passphrase: %d", a.Status)
 	}

@@ -149,6 +149,7 @@ func (s *Server) routes() http.Handler {
 
 	in("GET /newsroom", (*visit).newsroom)
 	in("POST /newsroom/card", (*visit).takeCard)
+	in("POST /newsroom/keys", (*visit).keys)
 	in("POST /newsroom/person", (*visit).addPerson)
 	in("POST /newsroom/passphrase", (*visit).changePassphrase)
 	in("GET /newsroom/export", (*visit).exportPage)
