@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"text/template/parse"
@@ -210,6 +212,47 @@ func TestExported(t *testing.T) {
 		}
 		if !bytes.Equal(have, want) {
 			t.Errorf("client/src/%s is stale: run go test ./internal/press -run TestExported -update, then go generate ./client", name)
+		}
+	}
+}
+
+// The words of the check are there in every language, each with as many places
+// to fill.
+//
+// Cheapest fake: counting fields. Caught by fields that are empty and by values
+// that no sentence takes.
+func TestCheckLabels(t *testing.T) {
+	places := regexp.MustCompile(`%(\[[0-9]\])?[sd]`)
+	count := func(s string) int { return len(places.FindAllString(s, -1)) }
+	english := reflect.ValueOf(checkEnglish)
+	findings := map[string]int{"card": 2, "signed": 3, "logged": 2, "late": 3, "sealed": 3, "bars": 1, "whole": 0, "page": 0}
+	for _, l := range []checkLabels{checkEnglish, checkRussian, checkArabic} {
+		own := reflect.ValueOf(l)
+		for i := range own.NumField() {
+			name := own.Type().Field(i).Name
+			switch field := own.Field(i).Interface().(type) {
+			case string:
+				if field == "" || count(field) != count(english.Field(i).String()) {
+					t.Errorf("%s: %s is %q", l.Lang, name, field)
+				}
+			case map[string]string:
+				want := findings
+				if name == "Steps" {
+					want = map[string]int{"folder": 0, "keys": 0, "signatures": 0, "log": 0, "proofs": 0, "page": 0, "document": 0}
+				} else if l.Lang == "en" {
+					want = nil
+				}
+				for key, n := range want {
+					if field[key] == "" || count(field[key]) != n {
+						t.Errorf("%s: %s of %s is %q", l.Lang, name, key, field[key])
+					}
+				}
+				if len(field) != len(want) {
+					t.Errorf("%s: %s has %d sentences, want %d", l.Lang, name, len(field), len(want))
+				}
+			default:
+				t.Errorf("%s is a %T", name, field)
+			}
 		}
 	}
 }
