@@ -1,4 +1,4 @@
-// Built from sources 71c361295653c6371262ee4650ab90334cc0ca1675171a88f5545f9ab945a520; see client/client.go.
+// Built from sources d63729f2f3f31858fb1f262a2f45d7b88bce0cc396cac5cc7b3af329f41baad7; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8223,6 +8223,7 @@ n ${h.n}
   var now;
   var gone = false;
   function show(name) {
+    if (gone) return;
     screen.replaceChildren(document.querySelector(`#screen-${name}`).content.cloneNode(true));
     const nav = document.querySelector("header nav");
     if (nav) nav.hidden = name !== "start" && name !== "failed";
@@ -8507,7 +8508,7 @@ n ${h.n}
   async function finish(c, form, step, uploads) {
     const received = c.arrival.mail?.received ?? [];
     const keep = chosen(form, "keep").map((n) => received[Number(n) - 1].id);
-    const letter2 = step === "leave" ? void 0 : compose(form, received);
+    const letter2 = step === "leave" ? void 0 : await compose(form, received);
     if (typeof letter2 === "string") return complain(letter2);
     let trying = false;
     try {
@@ -8566,13 +8567,13 @@ n ${h.n}
     const ofPage = scripts.find((s) => s.language === language || s.others.includes(language)) ?? scripts[0];
     return most === 0 || script === ofPage ? language : script.language;
   }
-  function compose(form, received) {
+  async function compose(form, received) {
     const text = wellFormed(form.querySelector("[name=text]").value);
     const files = [...form.querySelector("[name=files]")?.files ?? []];
     if (text.trim() === "" && files.length === 0) return say("empty");
     if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
     for (const f of files) {
-      if (f.size === 0) return say("fileEmpty", { name: visible(f.name) });
+      if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
       if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
     }
     const over = utf8Length(text) - maxText(files.length);
@@ -8636,9 +8637,13 @@ n ${h.n}
   }
   addEventListener("keydown", (e) => e.key === "Escape" && (e.preventDefault(), leave()), true);
   addEventListener("click", (e) => {
-    if (e.target instanceof Element && e.target.closest("[data-exit]")) {
+    if (!(e.target instanceof Element)) return;
+    if (e.target.closest("[data-exit]")) {
       e.preventDefault();
       leave();
+    } else if (e.target.closest(`a[href="#${screen.id}"]`)) {
+      e.preventDefault();
+      screen.focus();
     }
   }, true);
   addEventListener("pagehide", () => {

@@ -772,9 +772,10 @@ function bodyData(id: Uint8Array, env: Bytes): Bytes {
 /**
  * seal makes the envelope that carries c to the desks named, none for all of
  * the newsroom's. root is the root of the letter's record, or 32 random bytes
- * when there are no words. It sets c.desks, c.sum and c.mark.
+ * when there are no words. It sets c.desks, c.sum and c.mark. From spare it
+ * takes slots for nobody that were made before.
  */
-export async function seal(n: Newsroom, to: string[], root: Uint8Array, c: Content): Promise<Bytes> {
+export async function seal(n: Newsroom, to: string[], root: Uint8Array, c: Content, spare: Bytes[] = []): Promise<Bytes> {
   checkNewsroom(n);
   const desks = choose(n, to);
   c.desks = desks.map((d) => d.name);
@@ -793,7 +794,7 @@ export async function seal(n: Newsroom, to: string[], root: Uint8Array, c: Conte
     sealed.push(await hpkeSeal(d.key, info, key));
   }
   while (sealed.length < slots) {
-    sealed.push(await forgotten(info, key.length));
+    sealed.push(spare.pop() ?? (await forgotten(info, key.length)));
   }
   shuffle(sealed);
 
@@ -1091,6 +1092,7 @@ export class Visit {
   private opening: Promise<Bytes> | undefined;
   private asked: (Candidate | undefined)[] | undefined; // what each token is hoped to fetch; undefined for a random one
   private desks = new Map<string, Correspondent>();
+  private readonly spare: Bytes[] = []; // slots for nobody, not used yet
   private closing: { letter: Draft | undefined; keep: Bytes[]; request: Promise<Bytes> } | undefined;
 
   /**
@@ -1159,6 +1161,7 @@ export class Visit {
     const candidates = await this.candidates();
     const tokens = await searchTable(table, candidates.map((c) => c.tag));
     this.desks.clear();
+    this.closing = undefined; // it was for desks that weren't known yet
     // The newest of every desk first, then the second newest of every desk:
     // one busy desk doesn't hide another.
     const order: { c: Candidate; token: Bytes; rank: number }[] = [];
@@ -1250,6 +1253,17 @@ export class Visit {
     return request;
   }
 
+  /**
+   * Makes what a letter's envelope needs and doesn't depend on the letter, so
+   * that she waits less when she sends. It may be left out.
+   */
+  async prepare(): Promise<void> {
+    this.keys.replyKey();
+    while (this.spare.length < slots - 1) {
+      this.spare.push(await forgotten(slotInfo(this.newsroom.id, this.newsroom.epoch), 32));
+    }
+  }
+
   private async close(letter: Draft | undefined, keep: Bytes[]): Promise<Bytes> {
     const { acks, tags } = await this.destroy(keep);
     const c = this.content();
@@ -1273,7 +1287,7 @@ export class Visit {
       };
       root = await this.sealWords(c.letter.master, letter);
     }
-    const request = closeRequest(await seal(this.newsroom, to, root, c), tags);
+    const request = closeRequest(await seal(this.newsroom, to, root, c, letter ? this.spare : []), tags);
     c.letter?.master.fill(0);
     return request;
   }

@@ -1,4 +1,4 @@
-// Built from sources 71c361295653c6371262ee4650ab90334cc0ca1675171a88f5545f9ab945a520; see client/client.go.
+// Built from sources d63729f2f3f31858fb1f262a2f45d7b88bce0cc396cac5cc7b3af329f41baad7; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -10046,25 +10046,35 @@ td[lang], td [lang] { font-family: inherit; }
     for (let k = 0; k < 8; k++) n = n & 1 ? 3988292384 ^ n >>> 1 : n >>> 1;
     return n;
   });
-  function crc32(b) {
+  async function crc32(b) {
     let c = 4294967295;
-    for (let i = 0; i < b.length; i++) c = crcTable[(c ^ b[i]) & 255] ^ c >>> 8;
+    for (let start = 0; start < b.length; start += 1 << 18) {
+      const end = Math.min(b.length, start + (1 << 18));
+      for (let i = start; i < end; i++) c = crcTable[(c ^ b[i]) & 255] ^ c >>> 8;
+      await breathe();
+    }
     return ~c >>> 0;
   }
-  function zip(files) {
+  var breathed = 0;
+  async function breathe() {
+    if (performance.now() - breathed < 25) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    breathed = performance.now();
+  }
+  async function zip(files) {
     const all = [];
     const parts = [];
     let at = 0;
     for (const name of sorted(files.keys())) {
       const b = files.get(name);
-      const f = { name, crc: crc32(b), size: b.length, at };
+      const f = { name, crc: await crc32(b), size: b.length, at };
       all.push(f);
       parts.push(localHeader(f), b);
       at += zipLocalLen + name.length + b.length;
     }
     return concat(...parts, zipTail(all, at));
   }
-  function openZip(b) {
+  async function openZip(b) {
     const damaged = () => refuse("This isn't a report's ZIP file, or it was damaged or repacked on its way. Ask for the file as it was published, or unpack it and check the folder.");
     const v = new DataView(b.buffer, b.byteOffset, b.length);
     const files = /* @__PURE__ */ new Map();
@@ -10083,7 +10093,7 @@ td[lang], td [lang] { font-family: inherit; }
       if (!equal(localHeader(f), b.subarray(at, start))) damaged();
       if (f.size > (isMedia(f.name) ? maxMediaFile : maxTextFile)) refuse(`${f.name} is too large.`);
       const content2 = b.subarray(start, start + f.size);
-      if (crc32(content2) !== f.crc) refuse(`${f.name} was damaged on its way: its checksum in the ZIP file is wrong.`);
+      if (await crc32(content2) !== f.crc) refuse(`${f.name} was damaged on its way: its checksum in the ZIP file is wrong.`);
       if (all.length === maxFiles) refuse(`This ZIP file holds more than ${maxFiles} files; no report does.`);
       if (all.length > 0 && all[all.length - 1].name >= f.name) refuse(`In this ZIP file, ${quote(f.name)} stands in the wrong place or twice.`);
       all.push(f);
@@ -10139,7 +10149,7 @@ td[lang], td [lang] { font-family: inherit; }
       [pageStyle, "<style>" + style + closing("style")],
       [pageScript, ""],
       [pageBody, copyBody],
-      [pageEnd, zipOpens + base64(zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd]
+      [pageEnd, zipOpens + base64(await zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd]
     ]);
     for (const old of pairs.keys()) {
       if (page.split(old).length !== 2) refuse(`${pageFile} can't be made into a copy: it isn't a page of this kind.`);
@@ -10486,10 +10496,10 @@ td[lang], td [lang] { font-family: inherit; }
     }
     /** Makes the copy anew, if the folder has one, and compares. */
     async checkCopy(r) {
-      const have = this.files.get(copyFile);
+      const have = this.digest.get(copyFile);
       if (have === void 0) return;
       if (!hasCopy(r)) refuse(`${copyFile} doesn't belong to this report, which is too large for one.`);
-      if (!equal(have, await copy(this.files))) refuse(`${copyFile} isn't a copy of this report: somebody has put something else into it.`);
+      if (hex(await sha2562(await copy(this.files))) !== have) refuse(`${copyFile} isn't a copy of this report: somebody has put something else into it.`);
     }
   };
   function proofs(c) {
@@ -11078,9 +11088,9 @@ ${e.title}
     const again = await verify2(files, { ...policyID && { policyID }, render: () => given });
     if (again.status !== Holds) throw new Error(`refused before the page: ${again.refused.join(" ")}`);
   }
-  function used(c, f) {
+  async function used(c, f) {
     try {
-      const v = f();
+      const v = await f();
       if (!c.ok) throw new Error("accepted");
       return v;
     } catch (err) {
@@ -11099,21 +11109,21 @@ ${e.title}
         case "folder":
           return folder(c, all);
         case "content":
-          used(c, () => parseContent2(bytes));
+          await used(c, () => parseContent2(bytes));
           return;
         case "captions":
-          same2(used(c, () => parseCaptions(bytes)) ?? [], c.cues, "cues");
+          same2(await used(c, () => parseCaptions(bytes)) ?? [], c.cues, "cues");
           return;
         case "manifest": {
           const text3 = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-          if (used(c, () => parseManifest(text3))) same2(hex(await sha2562(utf8(text3))), c.digest, "digest");
+          if (await used(c, () => parseManifest(text3))) same2(hex(await sha2562(utf8(text3))), c.digest, "digest");
           return;
         }
         case "zip": {
-          const files = used(c, () => openZip(bytes));
+          const files = await used(c, () => openZip(bytes));
           if (!files) return;
           same2(Object.fromEntries([...files].map(([name, b]) => [name, hex(b)])), c.files, "files");
-          if (!equal(zip(files), bytes)) throw new Error("the ZIP of these files is another");
+          if (!equal(await zip(files), bytes)) throw new Error("the ZIP of these files is another");
           return;
         }
         default:

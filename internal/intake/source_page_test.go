@@ -299,6 +299,7 @@ func TestSourcePage(t *testing.T) {
 	if heading := browsertest.Eval[string](p, `document.activeElement.tagName`); heading != "H1" {
 		t.Errorf("the focus is on %s", heading)
 	}
+	browsertest.Eval[bool](p, `(document.querySelector("a.skip").click(), true)`)
 	const text = "They took my brother on Monday.\nНе знаю куда. \U0001f54a"
 	path, file := photograph(t)
 	p.Fill(`textarea[name=text]`, text)
@@ -585,9 +586,10 @@ func TestSourceTriesAgain(t *testing.T) {
 	if c := d.letter(); d.times[c.ID] != 1 {
 		t.Errorf("the letter came %d times", d.times[c.ID])
 	}
-	// A letterbox that is full from the beginning: nothing was sent, and the
-	// page says so.
+	// A letterbox that is full from the beginning, a letter that is too long, a
+	// file that went away: nothing was sent, and the page says so.
 	s.instead(nil)
+	known := d.letter()
 	p.Open(s.url + "/en/")
 	fail(envelope.PathOpen, false, http.StatusInsufficientStorage)
 	write(p)
@@ -596,6 +598,37 @@ func TestSourceTriesAgain(t *testing.T) {
 	p.Await(english("full"))
 	p.Await(english("kept"))
 	still()
+	s.instead(nil)
+	long := envelope.MaxText(0) + 10
+	p.Fill(`textarea[name=text]`, strings.Repeat("x", long))
+	p.Click(`button[value=send]`)
+	p.Await(english("textLong", "n", 10))
+	p.Fill(`textarea[name=text]`, "A letter.")
+	path, _ := photograph(t)
+	p.Upload(`[name=files]`, path)
+	if err := os.Rename(path, path+".away"); err != nil {
+		t.Fatal(err)
+	}
+	p.Click(`button[value=send]`)
+	p.Await(english("fileBroken", "name", filepath.Base(path)))
+	// It is back. One of its cells gets lost at first.
+	if err := os.Rename(path+".away", path); err != nil {
+		t.Fatal(err)
+	}
+	p.Upload(`[name=files]`, path)
+	fail(envelope.PathCell, true, http.StatusBadGateway)
+	p.Click(`button[value=send]`)
+	p.Await(english("unreachable"))
+	p.Await(english("kept"))
+	still()
+	s.instead(nil)
+	p.Click(`button[value=send]`)
+	p.Await(english("sent"))
+	if c := d.letter(known); len(c.Attachments) != 1 {
+		t.Errorf("the letter came with %d files", len(c.Attachments))
+	} else if cells := s.await(envelope.PathCell, 3); len(cells) != 3 || !bytes.Equal(cells[0].body, cells[1].body) {
+		t.Errorf("%d cells came, want one of two again, of the same bytes", len(cells))
+	}
 }
 
 // until waits for an expression to be true in whatever page there is.

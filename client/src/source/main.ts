@@ -69,6 +69,7 @@ let gone = false;
 // --- screens ---
 
 function show(name: string): void {
+  if (gone) return;
   screen.replaceChildren(document.querySelector<HTMLTemplateElement>(`#screen-${name}`)!.content.cloneNode(true));
   // Another language is another document: what she writes here isn't in it.
   const nav = document.querySelector<HTMLElement>("header nav");
@@ -221,6 +222,7 @@ async function steps(c: Conversation): Promise<void> {
     // Who goes away in the middle destroys nothing.
     c.leaving = await visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
   }
+  visit.prepare().catch(() => {});
 }
 
 // --- the doors ---
@@ -406,7 +408,7 @@ function chosen(form: HTMLFormElement, name: string): string[] {
 async function finish(c: Conversation, form: HTMLFormElement, step: string, uploads: Map<File, Promise<Upload>>): Promise<void> {
   const received = c.arrival.mail?.received ?? [];
   const keep = chosen(form, "keep").map((n) => received[Number(n) - 1]!.id);
-  const letter = step === "leave" ? undefined : compose(form, received);
+  const letter = step === "leave" ? undefined : await compose(form, received);
   if (typeof letter === "string") return complain(letter);
 
   let trying = false;
@@ -477,13 +479,14 @@ function languageOf(text: string): string {
 }
 
 /** The letter as it stands in the form, or the sentence that says why there is none. */
-function compose(form: HTMLFormElement, received: Received[]): { draft: Draft; files: File[] } | string {
+async function compose(form: HTMLFormElement, received: Received[]): Promise<{ draft: Draft; files: File[] } | string> {
   const text = wellFormed(form.querySelector<HTMLTextAreaElement>("[name=text]")!.value);
   const files = [...(form.querySelector<HTMLInputElement>("[name=files]")?.files ?? [])];
   if (text.trim() === "" && files.length === 0) return say("empty");
   if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
   for (const f of files) {
-    if (f.size === 0) return say("fileEmpty", { name: visible(f.name) });
+    // A file that went away meanwhile seems to be empty, too.
+    if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
     if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
   }
   const over = utf8Length(text) - maxText(files.length);
@@ -551,9 +554,13 @@ function leave(): void {
 
 addEventListener("keydown", (e) => e.key === "Escape" && (e.preventDefault(), leave()), true);
 addEventListener("click", (e) => {
-  if (e.target instanceof Element && e.target.closest("[data-exit]")) {
+  if (!(e.target instanceof Element)) return;
+  if (e.target.closest("[data-exit]")) {
     e.preventDefault();
     leave();
+  } else if (e.target.closest(`a[href="#${screen.id}"]`)) {
+    e.preventDefault(); // it would be an entry in the history
+    screen.focus();
   }
 }, true);
 addEventListener("pagehide", () => {
