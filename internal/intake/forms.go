@@ -49,7 +49,8 @@ type forms struct {
 	files   chan struct{}
 	queue   chan struct{}
 	stretch chan struct{}
-	origin  *http.CrossOriginProtection // refuses forms of other sites
+	keysOf  func(envelope.Passphrase) *envelope.Keys // what takes a processor for a while
+	origin  *http.CrossOriginProtection              // refuses forms of other sites
 }
 
 func newForms(in *Intake) *forms {
@@ -57,6 +58,7 @@ func newForms(in *Intake) *forms {
 		in: in, origin: http.NewCrossOriginProtection(),
 		coming: make(chan struct{}, formRoom), files: make(chan struct{}, fileRoom),
 		queue: make(chan struct{}, stretchQueue), stretch: make(chan struct{}, max(1, runtime.NumCPU()/2)),
+		keysOf: func(p envelope.Passphrase) *envelope.Keys { return p.Keys(in.cfg.Newsroom) },
 	}
 }
 
@@ -536,7 +538,7 @@ func (x *sender) derive(words envelope.Passphrase) (*envelope.Keys, error) {
 	case <-x.ctx.Done():
 		return nil, context.Canceled
 	}
-	return words.Keys(x.in.cfg.Newsroom), nil
+	return x.keysOf(words), nil
 }
 
 // A reading is a visit whose letters have been read.

@@ -58,6 +58,18 @@ func (r *rig) post(tag string, fields ...any) string {
 	return r.postFrom("http://example.com", tag, fields...)
 }
 
+// stretchOnce lets each passphrase be stretched once for a test: it takes
+// seconds where races are looked for.
+func (r *rig) stretchOnce() {
+	known, stretch := map[envelope.Passphrase][64]byte{}, r.in.forms.keysOf
+	r.in.forms.keysOf = func(p envelope.Passphrase) *envelope.Keys {
+		if _, ok := known[p]; !ok {
+			known[p] = stretch(p).Secret()
+		}
+		return envelope.KeysOf(known[p])
+	}
+}
+
 var (
 	stateField = regexp.MustCompile(`name="state" value="([^"]*)"`)
 	wordsShown = regexp.MustCompile(`(?s)data-words [^>]*>([^<]*)<`)
@@ -100,6 +112,7 @@ func has(t testing.TB, page string, names ...string) {
 // the letter, its file and its seal, and answers.
 func TestScriptsOff(t *testing.T) {
 	r := newRig(t)
+	r.stretchOnce()
 	d := r.desk("amal")
 	picture := bytes.Repeat([]byte("\xff\xd8\xff\xe0 the gate, "), 30_000) // two cells
 
@@ -193,6 +206,7 @@ func TestScriptsOffWritesNothing(t *testing.T) {
 	var logged bytes.Buffer
 	r.config = func(c *Config) { c.Log = slog.New(slog.NewTextHandler(&logged, nil)) }
 	r.reopen()
+	r.stretchOnce()
 	page := r.post("en", "step", "write")
 	words, state := one(t, wordsShown, page), one(t, stateField, page)
 	page = r.post("en", "from", "write", "state", state, "text", "the kiln behind the brickworks", "files", []byte("picture of the kiln"), "try", words, "step", "send")
@@ -232,6 +246,7 @@ func TestScriptsOffWritesNothing(t *testing.T) {
 // them kept, and one that comes while she writes.
 func TestScriptsOffKeeps(t *testing.T) {
 	r := newRig(t)
+	r.stretchOnce()
 	d := r.desk("amal")
 	page := r.post("en", "step", "write")
 	words := one(t, wordsShown, page)
@@ -261,6 +276,7 @@ func TestScriptsOffKeeps(t *testing.T) {
 // the same nine words in the form that comes back.
 func TestScriptsOffNothingIsLost(t *testing.T) {
 	r := newRig(t)
+	r.stretchOnce()
 	page := r.post("en", "step", "write")
 	words, state := one(t, wordsShown, page), one(t, stateField, page)
 	again := func(page, why string) {
@@ -318,6 +334,7 @@ func TestScriptsOffNothingIsLost(t *testing.T) {
 // restart.
 func TestScriptsOffRestart(t *testing.T) {
 	r := newRig(t)
+	r.stretchOnce()
 	d := r.desk("amal")
 	page := r.post("en", "step", "write")
 	words, state := one(t, wordsShown, page), one(t, stateField, page)
