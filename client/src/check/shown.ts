@@ -9,7 +9,9 @@ export function difference(shown: Document, made: Document): Difference | null {
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
     const [a, b] = pair;
     if (a === null || b === null || a.nodeType !== b.nodeType || a.nodeName !== b.nodeName || a.nodeValue !== b.nodeValue) return between(a, b);
-    if (a instanceof Element && (a.namespaceURI !== (b as Element).namespaceURI || a.shadowRoot !== null)) return between(a, b);
+    if (a instanceof Element && a.namespaceURI !== (b as Element).namespaceURI) return between(a, b);
+    // What hangs in the shadow of an element is shown in the place of its children.
+    if (a instanceof Element && a.shadowRoot !== null) return between(a.shadowRoot, b);
     if (a instanceof Element) {
       const [has, wants] = [attributes(a), attributes(b as Element)];
       if (has !== wants) return { shown: has, made: wants };
