@@ -554,7 +554,7 @@ func (l slowLine) ConfirmPeriod(context.Context, ...string) error { return nil }
 func (l slowLine) Bundle(context.Context) ([]byte, error)         { return nil, courier.ErrNotFound }
 
 // An exchange goes on while its person reads on; its alarms and its time stay
-// in the casebook; and signing out ends it.
+// in the casebook; it outlasts her being away, and signing out ends it.
 //
 // Cheapest fake: doing it within the request. Caught by an intake that waits
 // until the page has shown that it waits.
@@ -588,14 +588,29 @@ func TestExchange(t *testing.T) {
 	}
 	h.want(v.get("/"), 200, "Last exchange with the letterbox: 11 May 2026, 09:30 UTC.", "can&#39;t be taken")
 
-	again := v.post("/sync")
-	h.want(again, 303)
-	if strings.Contains(again.Header.Get("Location"), work) {
-		t.Error("the same work twice")
-	}
+	// Who went to have a coffee is signed out; the exchange goes on.
 	h.want(v.post("/sync"), 303)
+	h.pass(time.Hour)
+	h.want(v.get("/"), 401)
+	line.wait <- struct{}{}
+	v = h.signIn("ada", adaPass)
+	for !strings.Contains(v.get("/").Body, "11 May 2026, 10:30 UTC.") {
+		if time.Now().After(until) {
+			t.Fatal("it ended with her")
+		}
+	}
+
+	// Signing out ends it, and so does the end of the program, which waits.
+	for !strings.HasPrefix(v.post("/sync").Header.Get("Location"), "/work/") {
+		if time.Now().After(until) {
+			t.Fatal("the next one never begins")
+		}
+	}
 	h.want(v.post("/sign-out"), 303)
-	must(t, h.desk.Close()) // waits for the casebook, and so for the exchange
+	must(t, h.desk.Close())
+	if last, err := h.book.LastExchange(); err != nil || !last.At.Equal(time.Date(2026, 5, 11, 10, 30, 0, 0, time.UTC)) {
+		t.Errorf("the exchange that was stopped counts: %v, %v", last.At, err)
+	}
 }
 
 // Files come and go as they are: what is handed over is kept, a picture of it

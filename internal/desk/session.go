@@ -7,6 +7,7 @@ import (
 	"crypto/subtle"
 	"encoding/base64"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -28,13 +29,12 @@ type seat struct {
 	token  string // that every form of hers carries
 	ctx    context.Context
 	cancel context.CancelFunc
-	closed chan struct{} // when the casebook is
+	closed func(error) // called once, when the casebook is
 
 	mu    sync.Mutex
 	used  time.Time // when she last did something
 	users int       // requests and works under way
 	left  bool
-	err   error // of closing the casebook
 	said  string
 	works []*work
 	ring  bool // she asked for a sound
@@ -80,7 +80,7 @@ func (t *seat) release() {
 	}
 }
 
-// leave ends the seat: works are told to stop, and the casebook is closed as
+// leave ends the seat: no page is shown any more, and the casebook is closed as
 // soon as nothing uses it.
 func (t *seat) leave() {
 	t.mu.Lock()
@@ -88,15 +88,20 @@ func (t *seat) leave() {
 	t.left = true
 	last := first && t.users == 0
 	t.mu.Unlock()
-	t.cancel()
 	if last {
 		t.close()
 	}
 }
 
+// stop tells the works of a seat to end.
+func (t *seat) stop() {
+	t.cancel()
+	t.leave()
+}
+
 func (t *seat) close() {
-	t.err = t.book.Close()
-	close(t.closed)
+	t.cancel()
+	t.closed(t.book.Close())
 }
 
 // knows tells whether a form carries this seat's token.
@@ -147,9 +152,10 @@ func (s *Server) take(r *http.Request) *seat {
 	return t
 }
 
-// LockIdle signs those out who have done nothing for Idle. Every request does
-// so, too; call it now and then, so that keys don't stay in memory on a computer
-// that nobody uses.
+// LockIdle signs those out who have done nothing for Idle; a work of theirs that
+// is under way, such as fetching a long film, goes on to its end. Every request
+// does so, too; call it now and then, so that keys don't stay in memory on a
+// computer that nobody uses.
 func (s *Server) LockIdle(now time.Time) {
 	s.begin()
 	s.mu.Lock()
@@ -169,23 +175,40 @@ func (s *Server) LockIdle(now time.Time) {
 	}
 }
 
-// Close signs everybody out and waits until their casebooks are closed.
+// Close signs everybody out, stops all works, and waits until every casebook is
+// closed. Let no request come in any more.
 func (s *Server) Close() error {
 	s.begin()
 	s.mu.Lock()
-	var all []*seat
-	for key, t := range s.seats {
-		delete(s.seats, key)
-		all = append(all, t)
-	}
+	clear(s.seats)
+	all := slices.Collect(maps.Keys(s.open))
 	s.mu.Unlock()
-	var err error
 	for _, t := range all {
-		t.leave()
-		<-t.closed
-		err = errors.Join(err, t.err)
+		t.stop()
 	}
-	return err
+	s.closing.Wait()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.closed
+}
+
+// sit opens a seat over an open casebook, and returns the cookie that finds it.
+func (s *Server) sit(book *casebook.Casebook) (cookie string, t *seat) {
+	cookie, t = newSecret(), &seat{book: book, token: newSecret(), used: s.now()}
+	t.ctx, t.cancel = context.WithCancel(context.Background())
+	s.closing.Add(1)
+	t.closed = func(err error) {
+		s.mu.Lock()
+		delete(s.open, t)
+		s.closed = errors.Join(s.closed, err)
+		s.mu.Unlock()
+		s.closing.Done()
+	}
+	s.mu.Lock()
+	s.seats[hashed(cookie)] = t
+	s.open[t] = true
+	s.mu.Unlock()
+	return cookie, t
 }
 
 // A signInSheet is the page of whoever isn't signed in. What a form held that
@@ -267,11 +290,7 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.dismiss(cookieOf(r))
-	cookie, t := newSecret(), &seat{book: book, token: newSecret(), closed: make(chan struct{}), used: s.now()}
-	t.ctx, t.cancel = context.WithCancel(context.Background())
-	s.mu.Lock()
-	s.seats[hashed(cookie)] = t
-	s.mu.Unlock()
+	cookie, t := s.sit(book)
 	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: cookie, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
 	if p.Path != "" {
 		if t.hold() {
@@ -299,7 +318,7 @@ func (s *Server) dismiss(cookie string) {
 	delete(s.seats, hashed(cookie))
 	s.mu.Unlock()
 	if t != nil {
-		t.leave()
+		t.stop()
 	}
 }
 

@@ -48,9 +48,9 @@ type Server struct {
 	// Render makes a page of a report whose proofs may still be to come, for the
 	// desk's eyes. Nil: there is no page to see before all proofs are there.
 	Render func(*report.Report) (map[string][]byte, error)
-	// PublishedAt says to a person where a published report's folder lies. Nil:
-	// nothing is said.
-	PublishedAt func(reportID string) string
+	// Published says to a person where a report that was published lies, and
+	// what comes next, in sentences. Nil: nothing is said.
+	Published func(reportID string) string
 	// Publish has an approved report logged and hands it to the press. Nil:
 	// nothing can be published from here.
 	Publish func(ctx context.Context, c *casebook.Casebook, reportID string, progress func(done, total int)) error
@@ -58,7 +58,10 @@ type Server struct {
 	once     sync.Once
 	handler  http.Handler
 	mu       sync.Mutex
-	seats    map[string]*seat // by the hash of their cookie
+	seats    map[string]*seat // that may be used, by the hash of their cookie
+	open     map[*seat]bool   // whose casebooks are open
+	closing  sync.WaitGroup   // one for each of them
+	closed   error            // of closing them
 	opening  chan struct{}    // one casebook is opened at a time: it takes 256 MiB
 	exchange sync.Mutex       // held while a sync goes on
 	failed   bool             // the last exchange did; under mu
@@ -78,7 +81,7 @@ func (s *Server) Handler() http.Handler {
 
 func (s *Server) begin() {
 	s.once.Do(func() {
-		s.seats, s.opening = map[string]*seat{}, make(chan struct{}, 1)
+		s.seats, s.open, s.opening = map[string]*seat{}, map[*seat]bool{}, make(chan struct{}, 1)
 		s.handler = s.guard(s.routes())
 	})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // A work is something long that goes on while its person reads other pages.
-// It ends with her seat.
+// It ends when she signs out.
 type work struct {
 	ID, Title string
 	Back      string // where to go on when it is done
