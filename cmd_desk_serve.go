@@ -55,7 +55,7 @@ func (d *deskAt) serveCmd() *cobra.Command {
 
 // site is the desk's site over the casebook of -casebook.
 func (d *deskAt) site(at, socks, out string) (*desk.Server, error) {
-	s := &desk.Server{Dir: d.dir, Options: d.casebookOptions(), Clock: d.now, Preview: pressFolder}
+	s := &desk.Server{Dir: d.dir, Options: d.casebookOptions(), Clock: d.now, Preview: pressFolder, Render: press.Render}
 	if at == "" {
 		return s, nil
 	}
@@ -84,6 +84,9 @@ func (d *deskAt) site(at, socks, out string) (*desk.Server, error) {
 		}
 		progress(1, 1)
 		return nil
+	}
+	s.Published = func(reportID string) string {
+		return fmt.Sprintf("What the press needs lies in %s, as %s-1, -2 and so on, an edition each. Next: ‘vouchsafe press’ makes the page of it.", out, reportID)
 	}
 	return s, nil
 }

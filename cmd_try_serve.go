@@ -230,8 +230,9 @@ func (t *trial) deskServer() *desk.Server {
 			}
 			return hurried{client, t}, nil
 		},
-		Preview: previewFiles,
-		Publish: t.publishReport,
+		Preview: previewFiles, Render: press.Render,
+		Published: func(string) string { return "It stands in the site of reports, " + t.siteDir() + "." },
+		Publish:   t.publishReport,
 	}
 }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
@@ -677,13 +678,10 @@ func (v *visit) rename() error {
 			person := v.field("person")
 			if person == "new" {
 				person = ""
-				if v.field("pseudonym") == "" && v.field("replacement") != "" {
-					return "", refusal("Give the changed name of this person, too.")
-				}
 			}
 			pseudonym := ""
 			if person == "" {
-				pseudonym = v.field("pseudonym")
+				pseudonym = cmp.Or(v.field("pseudonym"), v.field("replacement"))
 			}
 			_, err := v.book.Rename(account, person, pseudonym, form, v.field("replacement"))
 			if v.field("replacement") == "" {

@@ -356,18 +356,18 @@ func (v *visit) publish() error {
 	if _, err := book.Approved(id); err != nil {
 		return err
 	}
-	lies := "The press has its folder."
-	if v.PublishedAt != nil {
-		lies = "Its folder is " + v.PublishedAt(id) + "."
-	}
+	where := v.Published
 	return v.work("Publishing “"+o.Value.Title+"”", "/reports/"+id, func(ctx context.Context, p progress) (string, error) {
 		p("Having it logged", 0, 0)
 		err := publish(ctx, book, id, func(done, total int) { p("Publishing", done, total) })
 		if err != nil {
 			return "", err
 		}
-		return "It is published, and in the public log. " + lies + " Next: open the page as a reader would, check it with ‘vouchsafe verify’, and give others the folder to mirror. " +
-			"A later change makes a new edition, which names this one.", nil
+		said := "It is published, and in the public log. "
+		if where != nil {
+			said += where(id) + " "
+		}
+		return said + "Then open the page as a reader would, check it with ‘vouchsafe verify’, and give others the folder to mirror. A later change makes a new edition, which names this one.", nil
 	})
 }
 

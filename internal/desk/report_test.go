@@ -520,7 +520,7 @@ func TestReport(t *testing.T) {
 		}
 		return c.RecordPublished(reportID, built.Manifest.Text())
 	}
-	h.desk.PublishedAt = func(string) string { return "site/the-kiln" }
+	h.desk.Published = func(string) string { return "It lies in site/the-kiln." }
 
 	// Two people sign the very list; the first can't do it twice.
 	p.Open(at + "/approve")
@@ -564,7 +564,7 @@ func TestReport(t *testing.T) {
 		until(t, p, `document.querySelector("[data-live=work] a[autofocus]")`)
 	}
 	look(t, p, "", "desk-published")
-	p.Await("Its folder is site/the-kiln.")
+	p.Await("It lies in site/the-kiln.")
 	if fmt.Sprint(asked) != fmt.Sprintf("[bo %s bo %s]", id, id) {
 		t.Errorf("asked to publish: %v", asked)
 	}
