@@ -53,6 +53,18 @@ func TestReceiveExactlyOnce(t *testing.T) {
 	want(t, "destroyed letter", err, casebook.ErrNotFound)
 }
 
+// Cheapest fake: take every seal that fits for the source's own. Caught by a
+// letter that says that the server sealed it.
+func TestSealedAtServer(t *testing.T) {
+	h := newHouse(t)
+	r := h.receive(h.source().envelope(&envelope.Content{Kind: envelope.KindLetter, Text: "without scripts", AtServer: true}, ""))
+	l, err := casebook.Get(h.ada, casebook.Letters, r.Letter)
+	must(t, err)
+	if l.Value.SealedBy != report.ByServer || l.Value.Misfit {
+		t.Errorf("letter: %+v", l.Value)
+	}
+}
+
 // Cheapest fake: believe the seal on the envelope. Caught by a seal of other
 // words, and by the root that must go up in its place.
 func TestSealIsComputedAnew(t *testing.T) {
