@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"compress/gzip"
+	"crypto/ed25519"
 	"crypto/rand"
 	"crypto/sha256"
 	"fmt"
@@ -193,7 +194,8 @@ func comeBack(p *browsertest.Page, words string) {
 const traces = `(async () => [localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length,
 	(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length].join(" "))()`
 
-// answer uploads replies that say messages to one thread, with receipts.
+// answer uploads replies that say messages to one thread, with receipts. The
+// first of them is forged, by somebody who has the words and not the desk's key.
 func (d *post) answer(thread envelope.ThreadKey, receipts []envelope.Receipt, messages ...envelope.Message) {
 	d.Helper()
 	session, err := d.in.Begin(d.Context(), d.name)
@@ -204,13 +206,21 @@ func (d *post) answer(thread envelope.ThreadKey, receipts []envelope.Receipt, me
 		d.Fatal(err)
 	}
 	rows := d.rows()
+	_, other, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		d.Fatal(err)
+	}
+	forged := false
 	for _, t := range d.threads {
 		for i := range rows {
 			if t.key != thread || rows[i].Tag != thread.Tag(d.name, rows[i].Epoch, rows[i].I) {
 				continue
 			}
-			r := &envelope.Reply{Desk: d.name, Receipts: receipts, Messages: messages}
-			rows[i].Body, err = envelope.SealReply(d.news.ID, rows[i].Tag, t.replyKey, r, d.news.Keys(d.news.Desk(d.name), rows[i].Epoch).Sign, rows[i].Epoch)
+			r, sign := &envelope.Reply{Desk: d.name, Receipts: receipts, Messages: messages}, d.news.Keys(d.news.Desk(d.name), rows[i].Epoch).Sign
+			if !forged {
+				r, sign, forged = &envelope.Reply{Desk: d.name, Messages: []envelope.Message{{ID: [16]byte{9}, Text: "a forgery"}}}, other, true
+			}
+			rows[i].Body, err = envelope.SealReply(d.news.ID, rows[i].Tag, t.replyKey, r, sign, rows[i].Epoch)
 			if err != nil {
 				d.Fatal(err)
 			}
@@ -279,6 +289,7 @@ func photograph(t testing.TB) (path string, b []byte) {
 // key that must follow from them, and by the fresh profile that has nothing
 // else; a seal made up, caught by Go's of the same words; a 'keep' that keeps
 // all or a 'destroyed' that destroys nothing, caught at the visits after; a
+// letter shown that no desk signed, caught by a forged one beside the true; a
 // page that remembers, caught by what the browser holds at the end.
 func TestSourcePage(t *testing.T) {
 	s := newSourceSite(t)
@@ -352,7 +363,7 @@ func TestSourcePage(t *testing.T) {
 	// The answer turns its words round, which must be seen.
 	question := envelope.Message{ID: [16]byte{1}, Text: "Who was \u202eti?\n<b>Tell us.</b>", Language: "en"}
 	d.answer(first.Thread, []envelope.Receipt{{Letter: first.ID, Read: true}}, question)
-	s.pass(12 * time.Hour)
+	s.pass(24 * time.Hour)
 
 	p = s.browser(t, browsertest.Options{Width: 360, Height: 740})
 	p.Open(s.url + "/en/")
@@ -371,6 +382,10 @@ func TestSourcePage(t *testing.T) {
 	p.Click(`[data-back] button`)
 	p.Await("Who was \ufffdti?\n<b>Tell us.</b>")
 	p.Await(english("read"))
+	p.Await(english("unverified"))
+	if text := browsertest.Eval[string](p, `document.querySelector("main").innerText`); strings.Contains(text, "forgery") {
+		t.Error("a letter is shown that no desk signed")
+	}
 	p.Screenshot("source-letters-360")
 	p.Click(`[name=keep]`)
 	p.Click(`#answers-1`)
@@ -448,7 +463,7 @@ func TestSourceRequestsAlike(t *testing.T) {
 	first := d.letter(program)
 
 	d.answer(first.Thread, []envelope.Receipt{{Letter: first.ID}}, envelope.Message{ID: [16]byte{1}, Text: "a question"})
-	s.pass(12 * time.Hour)
+	s.pass(24 * time.Hour)
 	p.At(s.clock())
 
 	p.Open(s.url + "/en/")
@@ -472,7 +487,9 @@ func TestSourceRequestsAlike(t *testing.T) {
 	alike("a later letter")
 
 	p.Open(s.url + "/ru/")
-	if lines := strings.Split(write(p), "\n"); len(lines) != 3 || !slices.Contains(envelope.WordList("ru"), strings.Fields(lines[0])[0]) {
+	russian := write(p)
+	p.Screenshot("source-write-ru-1280")
+	if lines := strings.Split(russian, "\n"); len(lines) != 3 || !slices.Contains(envelope.WordList("ru"), strings.Fields(lines[0])[0]) {
 		t.Errorf("the words on the Russian page are %q", lines)
 	}
 	p.Fill(`textarea[name=text]`, "Once.")
