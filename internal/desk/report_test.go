@@ -402,7 +402,6 @@ func TestReport(t *testing.T) {
 		p.Click("button[value=add]")
 		until(t, p, fmt.Sprintf(`location.hash === "#block-%d" && document.querySelectorAll(".block").length === %d`, i+1, i+1))
 	}
-	look(t, p, "", "desk-report-empty")
 	text := p.Text(".alarms")
 	for _, wrong := range []string{"no live consent to “quote”", "isn't closed in the log yet", "The description of a picture is empty", "the film: nothing is chosen yet", "a claim is empty", "the title of an event"} {
 		if !strings.Contains(strings.ToLower(text), strings.ToLower(wrong)) {
@@ -465,7 +464,6 @@ func TestReport(t *testing.T) {
 	if text := inside(); !strings.Contains(text, "Idrisa on the radio") || strings.Contains(text, "Leila") || !strings.Contains(text, "May 2026") {
 		t.Errorf("the page reads %q", text)
 	}
-	look(t, p, "", "desk-preview-early")
 	p.Open(at + "/approve")
 	p.Await("There is nothing to sign yet")
 	if browsertest.Eval[int](p, `document.querySelectorAll("form[action$=approve]").length`) != 0 {
@@ -543,7 +541,6 @@ func TestReport(t *testing.T) {
 	p.Click("input[name=read]")
 	p.Click("form[action$=approve] button")
 	p.Await("Two people have signed.")
-	look(t, p, "", "desk-approved")
 
 	// What another person withdraws, or changes, voids both.
 	must(t, h.book.WithdrawConsent(granted[0]))
@@ -563,7 +560,6 @@ func TestReport(t *testing.T) {
 		p.Click("form[action$=publish] button")
 		until(t, p, `document.querySelector("[data-live=work] a[autofocus]")`)
 	}
-	look(t, p, "", "desk-published")
 	p.Await("It lies in site/the-kiln.")
 	if fmt.Sprint(asked) != fmt.Sprintf("[bo %s bo %s]", id, id) {
 		t.Errorf("asked to publish: %v", asked)
