@@ -1,4 +1,4 @@
-// Built from sources 71c361295653c6371262ee4650ab90334cc0ca1675171a88f5545f9ab945a520; see client/client.go.
+// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -5232,7 +5232,7 @@ input::file-selector-button {
 }
 progress { width: 100%; height: 0.6rem; accent-color: var(--accent); }
 [data-verdict]:not(:empty) { padding: 1.1rem 1.25rem; border: 2px solid var(--ink); background: var(--paper); }
-[data-verdict] h3 { margin-block: 0; }
+.check [data-verdict] h3 { margin-block: 0; }
 [data-verdict] :is(p, ul) + :is(h3, h4, p, ul), [data-verdict] :is(h3, h4) + :is(p, ul) { margin-block-start: 0.7rem; }
 [data-verdict] ul { padding-inline-start: 1.1rem; }
 .check ol { padding-inline-start: 1.4rem; }
@@ -6438,25 +6438,35 @@ n ${h.n}
     for (let k = 0; k < 8; k++) n = n & 1 ? 3988292384 ^ n >>> 1 : n >>> 1;
     return n;
   });
-  function crc32(b) {
+  async function crc32(b) {
     let c = 4294967295;
-    for (let i = 0; i < b.length; i++) c = crcTable[(c ^ b[i]) & 255] ^ c >>> 8;
+    for (let start = 0; start < b.length; start += 1 << 18) {
+      const end = Math.min(b.length, start + (1 << 18));
+      for (let i = start; i < end; i++) c = crcTable[(c ^ b[i]) & 255] ^ c >>> 8;
+      await breathe();
+    }
     return ~c >>> 0;
   }
-  function zip(files) {
+  var breathed = 0;
+  async function breathe() {
+    if (performance.now() - breathed < 25) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    breathed = performance.now();
+  }
+  async function zip(files) {
     const all = [];
     const parts = [];
     let at = 0;
     for (const name of sorted(files.keys())) {
       const b = files.get(name);
-      const f = { name, crc: crc32(b), size: b.length, at };
+      const f = { name, crc: await crc32(b), size: b.length, at };
       all.push(f);
       parts.push(localHeader(f), b);
       at += zipLocalLen + name.length + b.length;
     }
     return concat(...parts, zipTail(all, at));
   }
-  function openZip(b) {
+  async function openZip(b) {
     const damaged = () => refuse("This isn't a report's ZIP file, or it was damaged or repacked on its way. Ask for the file as it was published, or unpack it and check the folder.");
     const v = new DataView(b.buffer, b.byteOffset, b.length);
     const files = /* @__PURE__ */ new Map();
@@ -6475,7 +6485,7 @@ n ${h.n}
       if (!equal(localHeader(f), b.subarray(at, start))) damaged();
       if (f.size > (isMedia(f.name) ? maxMediaFile : maxTextFile)) refuse(`${f.name} is too large.`);
       const content2 = b.subarray(start, start + f.size);
-      if (crc32(content2) !== f.crc) refuse(`${f.name} was damaged on its way: its checksum in the ZIP file is wrong.`);
+      if (await crc32(content2) !== f.crc) refuse(`${f.name} was damaged on its way: its checksum in the ZIP file is wrong.`);
       if (all.length === maxFiles) refuse(`This ZIP file holds more than ${maxFiles} files; no report does.`);
       if (all.length > 0 && all[all.length - 1].name >= f.name) refuse(`In this ZIP file, ${quote(f.name)} stands in the wrong place or twice.`);
       all.push(f);
@@ -6531,7 +6541,7 @@ n ${h.n}
       [pageStyle, "<style>" + style + closing("style")],
       [pageScript, ""],
       [pageBody, copyBody],
-      [pageEnd, zipOpens + base64(zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd]
+      [pageEnd, zipOpens + base64(await zip(without)) + closing("script") + "\n<script>" + script + closing("script") + "\n" + pageEnd]
     ]);
     for (const old of pairs.keys()) {
       if (page.split(old).length !== 2) refuse(`${pageFile} can't be made into a copy: it isn't a page of this kind.`);
@@ -6550,7 +6560,7 @@ n ${h.n}
     if (made.length > maxCopy) refuse(`A copy would have more than ${maxCopy >> 20} MB.`);
     return made;
   }
-  function openCopyZip(encoded) {
+  async function openCopyZip(encoded) {
     let b;
     try {
       b = fromBase64(encoded);
@@ -6563,7 +6573,7 @@ n ${h.n}
     const text2 = utf8Text(b) ?? "";
     const from = text2.indexOf(zipOpens) + zipOpens.length;
     const to = text2.indexOf(closing("script"), from);
-    const files = openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text2.slice(from, to));
+    const files = await openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text2.slice(from, to));
     if (!equal(b, await copy(files))) refuse("This copy shows something else than the report inside it: somebody has changed it after it was made.");
     return files;
   }
@@ -6895,10 +6905,10 @@ n ${h.n}
     }
     /** Makes the copy anew, if the folder has one, and compares. */
     async checkCopy(r) {
-      const have = this.files.get(copyFile);
+      const have = this.digest.get(copyFile);
       if (have === void 0) return;
       if (!hasCopy(r)) refuse(`${copyFile} doesn't belong to this report, which is too large for one.`);
-      if (!equal(have, await copy(this.files))) refuse(`${copyFile} isn't a copy of this report: somebody has put something else into it.`);
+      if (hex(await sha2562(await copy(this.files))) !== have) refuse(`${copyFile} isn't a copy of this report: somebody has put something else into it.`);
     }
   };
   function proofs(c) {
@@ -7467,7 +7477,8 @@ ${e.title}
     for (let pair = pairs.pop(); pair !== void 0; pair = pairs.pop()) {
       const [a, b] = pair;
       if (a === null || b === null || a.nodeType !== b.nodeType || a.nodeName !== b.nodeName || a.nodeValue !== b.nodeValue) return between2(a, b);
-      if (a instanceof Element && (a.namespaceURI !== b.namespaceURI || a.shadowRoot !== null)) return between2(a, b);
+      if (a instanceof Element && a.namespaceURI !== b.namespaceURI) return between2(a, b);
+      if (a instanceof Element && a.shadowRoot !== null) return between2(a.shadowRoot, b);
       if (a instanceof Element) {
         const [has, wants] = [attributes(a), attributes(b)];
         if (has !== wants) return { shown: has, made: wants };
@@ -7695,12 +7706,9 @@ ${e.title}
     return held(v);
   }
   var half = (done) => place === "site" ? 0.5 + 0.5 * done : done;
-  var breathed = 0;
   async function progress(done) {
     if (bar) marks.set(bar, "value", done.toFixed(3));
-    if (performance.now() - breathed < 25) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    breathed = performance.now();
+    await breathe();
   }
   async function read() {
     switch (place) {

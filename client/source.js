@@ -1,4 +1,4 @@
-// Built from sources d63729f2f3f31858fb1f262a2f45d7b88bce0cc396cac5cc7b3af329f41baad7; see client/client.go.
+// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8088,12 +8088,12 @@ n ${h.n}
   function abandon() {
     for (const r of running) r.abort();
   }
-  async function ask(path, body, max) {
+  async function ask(path, body, max, last = false) {
     const run = new AbortController();
     const late = setTimeout(() => run.abort(), timeout);
-    running.add(run);
+    if (!last) running.add(run);
     try {
-      const res = await fetch(path, { ...common(body), signal: run.signal });
+      const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
       if (res.status === 507) throw new Undelivered("full");
       if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
       const answer = new Uint8Array(await res.arrayBuffer());
@@ -8118,21 +8118,9 @@ n ${h.n}
     if (answer.length !== size) throw new Undelivered("unreachable");
     return answer;
   }
-  async function deliver(path, body) {
-    const answer = await send(path, body, acknowledged.length);
+  async function deliver(path, body, last = false) {
+    const answer = await ask(path, body, acknowledged.length, last);
     if (String.fromCharCode(...answer) !== acknowledged) throw new Undelivered("unreachable");
-  }
-  async function deliverLast(path, body) {
-    let answer;
-    try {
-      const res = await fetch(path, { ...common(body), keepalive: true });
-      if (res.status === 507) throw new Undelivered("full");
-      if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
-      answer = res.status === 200 ? await res.text() : "";
-    } catch (err) {
-      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
-    }
-    if (answer !== acknowledged) throw new Undelivered("unreachable");
   }
   function leaveBehind(path, body) {
     if ("keepalive" in Request.prototype) {
@@ -8526,7 +8514,7 @@ n ${h.n}
       progress(say("sending"));
       c.leaving = letter2 ? void 0 : request;
       trying = letter2 !== void 0;
-      await deliverLast(pathClose, request);
+      await deliver(pathClose, request, true);
     } catch (err) {
       if (gone) return;
       if (err instanceof Broken) {

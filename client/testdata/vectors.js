@@ -1,4 +1,4 @@
-// Built from sources d63729f2f3f31858fb1f262a2f45d7b88bce0cc396cac5cc7b3af329f41baad7; see client/client.go.
+// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -9383,7 +9383,7 @@ input::file-selector-button {
 }
 progress { width: 100%; height: 0.6rem; accent-color: var(--accent); }
 [data-verdict]:not(:empty) { padding: 1.1rem 1.25rem; border: 2px solid var(--ink); background: var(--paper); }
-[data-verdict] h3 { margin-block: 0; }
+.check [data-verdict] h3 { margin-block: 0; }
 [data-verdict] :is(p, ul) + :is(h3, h4, p, ul), [data-verdict] :is(h3, h4) + :is(p, ul) { margin-block-start: 0.7rem; }
 [data-verdict] ul { padding-inline-start: 1.1rem; }
 .check ol { padding-inline-start: 1.4rem; }

@@ -429,7 +429,7 @@ async function finish(c: Conversation, form: HTMLFormElement, step: string, uplo
     // goes now, no other envelope follows it.
     c.leaving = letter ? undefined : request;
     trying = letter !== undefined;
-    await post.deliverLast(pathClose, request);
+    await post.deliver(pathClose, request, true);
   } catch (err) {
     if (gone) return;
     if (err instanceof Broken) {

@@ -21,12 +21,13 @@ export function abandon(): void {
   for (const r of running) r.abort();
 }
 
-async function ask(path: string, body: Bytes | undefined, max: number): Promise<Bytes> {
+/** The whole answer to a request, at most max bytes of it. */
+async function ask(path: string, body: Bytes | undefined, max: number, last = false): Promise<Bytes> {
   const run = new AbortController();
   const late = setTimeout(() => run.abort(), timeout);
-  running.add(run);
+  if (!last) running.add(run);
   try {
-    const res = await fetch(path, { ...common(body), signal: run.signal });
+    const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
     if (res.status === 507) throw new Undelivered("full");
     if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
     const answer = new Uint8Array(await res.arrayBuffer());
@@ -57,27 +58,14 @@ export async function send(path: string, body: Bytes, size: number): Promise<Byt
   return answer;
 }
 
-/** Posts a request and accepts nothing but the letterbox's word that it is kept. */
-export async function deliver(path: string, body: Bytes): Promise<void> {
-  const answer = await send(path, body, acknowledged.length);
-  if (String.fromCharCode(...answer) !== acknowledged) throw new Undelivered("unreachable");
-}
-
 /**
- * Posts the last request of a visit. It goes on when the page is left in the
- * middle of it, where the browser can do that.
+ * Posts a request and accepts nothing but the letterbox's word that it is kept.
+ * The last of a visit goes on when the page is left in the middle of it, where
+ * the browser can do that.
  */
-export async function deliverLast(path: string, body: Bytes): Promise<void> {
-  let answer: string;
-  try {
-    const res = await fetch(path, { ...common(body), keepalive: true });
-    if (res.status === 507) throw new Undelivered("full");
-    if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
-    answer = res.status === 200 ? await res.text() : "";
-  } catch (err) {
-    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
-  }
-  if (answer !== acknowledged) throw new Undelivered("unreachable");
+export async function deliver(path: string, body: Bytes, last = false): Promise<void> {
+  const answer = await ask(path, body, acknowledged.length, last);
+  if (String.fromCharCode(...answer) !== acknowledged) throw new Undelivered("unreachable");
 }
 
 /** Posts the last request of somebody who has gone. Nobody waits for it. */
