@@ -534,6 +534,16 @@ func TestInventedThreads(t *testing.T) {
 // A slowLine is an intake that has nothing, and waits before it says so.
 type slowLine struct{ wait chan struct{} }
 
+// answer lets the one who asks go on; nobody asking is a failure.
+func (l slowLine) answer(t testing.TB) {
+	t.Helper()
+	select {
+	case l.wait <- struct{}{}:
+	case <-time.After(time.Minute):
+		t.Fatal("nobody asks the intake any more")
+	}
+}
+
 func (l slowLine) Begin(context.Context) (id [16]byte, err error) { return id, nil }
 func (l slowLine) Envelopes(ctx context.Context, _ [16]byte, _ int) ([]courier.Envelope, error) {
 	select {
@@ -580,7 +590,7 @@ func TestExchange(t *testing.T) {
 	}
 	h.want(v.post("/sync"), 303)
 	h.want(v.get("/"), 200, "An exchange is going on already.")
-	line.wait <- struct{}{}
+	line.answer(t)
 	for !strings.Contains(v.get(work).Body, "is in step with the letterbox") {
 		if time.Now().After(until) {
 			t.Fatalf("it never ends:\n%s", v.get(work).Body)
@@ -592,7 +602,7 @@ func TestExchange(t *testing.T) {
 	h.want(v.post("/sync"), 303)
 	h.pass(time.Hour)
 	h.want(v.get("/"), 401)
-	line.wait <- struct{}{}
+	line.answer(t)
 	v = h.signIn("ada", adaPass)
 	for !strings.Contains(v.get("/").Body, "11 May 2026, 10:30 UTC.") {
 		if time.Now().After(until) {
