@@ -202,6 +202,14 @@ func TestCheckPage(t *testing.T) {
 		t.Errorf("with half a number: %s\n%s", got.Outcome, got.Text)
 	}
 
+	// Under the headers that a site of ours is served with.
+	site := httptest.NewServer(press.Handler(s.onSite(t), ""))
+	defer site.Close()
+	p.Open(site.URL + "/the-gate/")
+	if got := check(p, number); got.Outcome != "holds" {
+		t.Errorf("on a site: %s\n%s", got.Outcome, got.Text)
+	}
+
 	// A folder on a disk can't be read from its own page: the reader chooses it,
 	// or its ZIP, or the copy.
 	dir := filepath.Join(t.TempDir(), "kept")
