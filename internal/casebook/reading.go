@@ -277,6 +277,7 @@ type Occurrence struct {
 	Start, End     int // bytes of the text
 	Before, After  string
 	Form           string // as it is written there
+	Unread         bool   // nobody has opened that letter yet
 }
 
 // Occurrences are all places in the casebook's letters and questions where a
@@ -305,6 +306,7 @@ func (c *Casebook) Occurrences(form string) (places []Occurrence, similar []stri
 				places = append(places, Occurrence{
 					Thread: o.Value.Thread, Letter: o.ID, Question: question, Start: h.start, End: h.end,
 					Before: tail(text[:h.start], 48), Form: text[h.start:h.end], After: head(text[h.end:], 48),
+					Unread: o.Value.Read == "",
 				})
 			}
 			for _, tok := range tokens(text) {

@@ -34,6 +34,7 @@ type letterLine struct {
 	ID, Day, Begins, Question string
 	Words                     int
 	ShowQuestion, Gone        bool
+	Unread                    bool // nobody has opened it: nothing of it is shown here
 	First, Last               bool
 }
 
@@ -81,6 +82,9 @@ func beginningOf(text string) string {
 }
 
 func lineOf(o casebook.Object[casebook.Letter]) letterLine {
+	if o.Value.Read == "" {
+		return letterLine{ID: o.ID, Day: o.Value.Day, Unread: true}
+	}
 	return letterLine{ID: o.ID, Day: o.Value.Day, Begins: beginningOf(o.Value.Text), Question: o.Value.Question, Words: len(strings.Fields(o.Value.Text))}
 }
 
@@ -128,6 +132,9 @@ func (v *visit) beginAccount() error {
 		if err != nil {
 			return err
 		}
+		if o.Value.Read == "" {
+			return again(errUnread)
+		}
 		a.Sections = append(a.Sections, casebook.Section{Letter: id, ShowQuestion: o.Value.Question != ""})
 	}
 	switch {
@@ -142,6 +149,9 @@ func (v *visit) beginAccount() error {
 	}
 	return v.to("/accounts/"+id, "The account is begun. Nothing of it is hidden yet but what the register of people hides.")
 }
+
+// errUnread keeps what nobody has opened from being printed, or read in passing.
+const errUnread = refusal("Nobody has opened that letter yet. Open and read it in her thread first.")
 
 func (v *visit) accountID() string { return v.r.PathValue("account") }
 
@@ -285,6 +295,9 @@ func (v *visit) fill(a *casebook.Account) error {
 		o, err := casebook.Get(v.book, casebook.Letters, v.field("another"))
 		if err != nil {
 			return err
+		}
+		if o.Value.Read == "" {
+			return errUnread
 		}
 		a.Sections = append(a.Sections, casebook.Section{Letter: o.ID, ShowQuestion: o.Value.Question != ""})
 	}
@@ -587,7 +600,10 @@ type namedLine struct {
 	Chosen               bool
 }
 
-type placeLine struct{ Label, Before, Form, After string }
+type placeLine struct {
+	Label, Before, Form, After string
+	Unread                     bool
+}
 
 // maxPlaces is how many places of a form are shown.
 const maxPlaces = 40
@@ -635,7 +651,11 @@ func (v *visit) nameSheet(p nameSheet) (sheet, error) {
 	}
 	p.Total, p.Similar = len(places), similar[:min(len(similar), 12)]
 	for _, o := range places[:min(len(places), maxPlaces)] {
-		p.Places = append(p.Places, placeLine{labels[o.Thread], o.Before, o.Form, o.After})
+		l := placeLine{Label: labels[o.Thread], Unread: o.Unread}
+		if !o.Unread {
+			l.Before, l.Form, l.After = o.Before, o.Form, o.After
+		}
+		p.Places = append(p.Places, l)
 	}
 	people, err := casebook.List(v.book, casebook.People)
 	if err != nil {

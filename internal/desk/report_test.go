@@ -310,6 +310,14 @@ func TestHidingWithoutScripts(t *testing.T) {
 	h := newHouse(t)
 	got := h.writer().write(envelope.Content{Text: kilnLetter})
 	v := h.signIn("ada", adaPass)
+	// Nothing of a letter that nobody has opened is read in passing.
+	unread := v.get("/threads/" + got.Thread + "/account")
+	h.want(unread, 200, "nobody has opened it yet")
+	h.want(v.post("/accounts", "thread", got.Thread, "name", "Amal", "letter", got.Letter), 422, "Open and read it")
+	if strings.Contains(unread.Body, "older man") {
+		t.Error("an unopened letter lies in the page")
+	}
+	must(t, h.book.MarkRead(got.Letter))
 	h.want(v.get("/threads/"+got.Thread+"/account"), 200, "The older man called")
 	begun := v.post("/accounts", "thread", got.Thread, "name", "Amal", "letter", got.Letter)
 	at := begun.Header.Get("Location")
