@@ -319,6 +319,9 @@ func TestSourcePage(t *testing.T) {
 	// A slip in trying the words doesn't block.
 	p.Type(`[name=try]`, "not my words"+kb.Enter)
 	p.Visible(`[data-tried]`)
+	if browsertest.Eval[bool](p, `document.querySelector("[value=send]").disabled`) {
+		t.Error("Enter in a field sends the letter")
+	}
 	p.Click(`button[value=send]`)
 	p.Await(english("sent"))
 	if again := nineWords(p); again != shown {
