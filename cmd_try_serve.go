@@ -302,7 +302,7 @@ A walk of five minutes:
  4. Editor. At the desk, open the report that waits for its second editor:
     compare what was said with what is printed, sign out, sign in as jonas,
     sign, publish.
- 5. Reader. Open the reports, read, press "Check this page". The number to
+ 5. Reader. Open the reports, read, press "Check this page now". The number to
     compare it with is the newsroom's, from elsewhere, as print would give it:
     %[7]s
 

@@ -168,39 +168,62 @@ func (p *Page) Click(sel string) { p.t.Helper(); p.do(chromedp.Click(sel)) }
 
 // ClickOn clicks the button, link or summary that shows this text, or is
 // labelled so, as a person does who reads the page; the first if there are
-// several. A page that is just being replaced is looked at again.
+// several. The document isn't touched: a page may look at itself.
 func (p *Page) ClickOn(text string) {
 	p.t.Helper()
-	end := time.Now().Add(patience)
-	for {
-		p.aim(text, "a, button, summary, input[type=submit], label, [role=button]")
-		ctx, cancel := context.WithTimeout(p.ctx, 3*time.Second)
-		err := chromedp.Do(ctx, chromedp.Click("[data-aimed]"))
-		cancel()
-		if err == nil {
+	p.aim(text, "a, button, summary, input[type=submit], label, [role=button]")
+	for end := time.Now().Add(patience); ; p.aim(text, "a, button, summary, input[type=submit], label, [role=button]") {
+		at := Eval[[]float64](p, `(() => {
+			const e = globalThis.__aimed;
+			if (!e || !e.isConnected) return [];
+			e.scrollIntoView({block: "center", behavior: "instant"});
+			const r = e.getClientRects()[0];
+			if (!r) return [];
+			const x = r.x + r.width / 2, y = r.y + r.height / 2, there = document.elementFromPoint(x, y);
+			return there && (there === e || e.contains(there)) ? [x, y] : [];
+		})()`)
+		if len(at) == 2 {
+			p.do(chromedp.MouseClickXY(at[0], at[1]))
 			return
 		}
-		if time.Now().After(end) || p.ctx.Err() != nil {
-			p.t.Fatalf("couldn't click on %q: %v\nit shows: %.3000s", text, err, p.see())
+		if time.Now().After(end) {
+			p.t.Fatalf("%q lies under something else\nit shows: %.3000s", text, p.see())
 		}
+		time.Sleep(20 * time.Millisecond)
 	}
+}
+
+// Follow clicks on what leads to another page, and waits until that is there.
+func (p *Page) Follow(text string) {
+	p.t.Helper()
+	Eval[bool](p, `globalThis.__left = true`)
+	p.ClickOn(text)
+	p.until(fmt.Sprintf("%q leads nowhere", text), `!globalThis.__left && document.readyState === "complete"`)
 }
 
 // FillIn puts a text into the field with this label, at once.
 func (p *Page) FillIn(label, text string) {
 	p.t.Helper()
 	p.aimField(label)
-	p.Fill("[data-aimed]", text)
+	Eval[bool](p, `(() => {
+		const e = globalThis.__aimed;
+		e.focus();
+		e.value = `+quote(text)+`;
+		e.dispatchEvent(new Event("input", {bubbles: true}));
+		e.dispatchEvent(new Event("change", {bubbles: true}));
+		return true;
+	})()`)
 }
 
 // TypeIn types a text into the field with this label, key by key.
 func (p *Page) TypeIn(label, text string) {
 	p.t.Helper()
 	p.aimField(label)
-	p.Type("[data-aimed]", text)
+	Eval[bool](p, `globalThis.__aimed.focus(), true`)
+	p.Press(text)
 }
 
-// aim marks the visible element among sel that shows a text as one of its
+// aim finds the visible element among sel that shows a text as one of its
 // lines, or else the first of which a line begins so.
 func (p *Page) aim(text, sel string) {
 	p.t.Helper()
@@ -224,15 +247,10 @@ func quote(s string) string {
 	return string(b)
 }
 
-// mark waits until an expression gives an element, and marks it.
+// mark waits until an expression gives an element, and remembers it.
 func (p *Page) mark(expression, what string) {
 	p.t.Helper()
-	p.until("nothing on the page is called "+what, `(() => {
-		document.querySelectorAll("[data-aimed]").forEach(e => e.removeAttribute("data-aimed"));
-		const found = `+expression+`;
-		if (found) found.setAttribute("data-aimed", "");
-		return !!found;
-	})()`)
+	p.until("nothing on the page is called "+what, `!!(globalThis.__aimed = `+expression+`)`)
 }
 
 // until waits until an expression is true.
@@ -279,6 +297,12 @@ func (p *Page) Visible(sel string) { p.t.Helper(); p.do(chromedp.WaitVisible(sel
 func (p *Page) Await(text string) {
 	p.t.Helper()
 	p.until("the page never shows "+text, `!!document.body && document.body.innerText.includes(`+quote(text)+`)`)
+}
+
+// Until waits until an expression is true in the page.
+func (p *Page) Until(expression string) {
+	p.t.Helper()
+	p.until("it never comes about that "+expression, expression)
 }
 
 // At sets the clock of every page that is opened from now on.
