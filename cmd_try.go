@@ -118,7 +118,8 @@ type trial struct {
 	days  storyDays
 	ctx   context.Context
 	dir   string
-	ports int // first of those that sites are served on; 0: any that are free
+	walk  bool // the tour is told
+	ports int  // first of those that sites are served on; 0: any that are free
 	close []func() error
 
 	passphrases map[string][]byte

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -76,12 +78,16 @@ func (h hurried) Upload(ctx context.Context, session [16]byte, depth int, rows [
 // tryServe serves an invented newsroom's sites until ctx ends. What it has
 // played before, it goes on with.
 func (a *app) tryServe(ctx context.Context, dir string, port int, empty bool) (err error) {
+	if err := free(port); err != nil {
+		return err
+	}
 	t, err := a.openTrial(ctx, dir, port)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, t.end()) }()
 	if _, err := os.Stat(filepath.Join(dir, readyFile)); err != nil {
+		t.walk = !empty
 		if err := t.fill(empty); err != nil {
 			if ctx.Err() != nil {
 				return hint(errors.New("try was ended before the newsroom was made"), "Delete %s and call try again.", dir)
@@ -92,6 +98,21 @@ func (a *app) tryServe(ctx context.Context, dir string, port int, empty bool) (e
 		return err
 	}
 	return t.serve()
+}
+
+// free tells before anything is made whether the four ports can be listened on.
+func free(port int) error {
+	for n := range 4 {
+		if port == 0 {
+			return nil
+		}
+		l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port+n)))
+		if err != nil {
+			return hint(fmt.Errorf("couldn't listen on port %d of the loopback: %w", port+n, err), "Is another try running? End it with Ctrl-C, or choose other ports with -port. Nothing was made.")
+		}
+		l.Close()
+	}
+	return nil
 }
 
 // openTrial is a trial in a folder that is new, or that an earlier try filled.
@@ -119,8 +140,7 @@ func (t *trial) fill(empty bool) error {
 		fmt.Fprintf(t.out, "First an interview is played: it begins on %s, and each step says how long it took.\n\n", ledger.Day(t.days.founded))
 		all = append(all, t.interview()...)
 		all = slices.Insert(all, slices.IndexFunc(all, func(s storyStep) bool { return s.at.Equal(t.days.returns) }),
-			storyStep{t.days.founded, "a second source writes; the desk thinks of his risks", t.secondWrites})
-		all = append(all, storyStep{t.days.prints, "a second report is drafted; one of two editors has signed", t.secondWaits})
+			storyStep{t.days.founded, "a second source writes; the desk thinks of her risks", t.secondWrites})
 	}
 	if err := t.steps(all); err != nil {
 		return err
@@ -133,9 +153,11 @@ func (t *trial) fill(empty bool) error {
 		if _, err := addToSite(t.policy, filepath.Join(t.dir, "approved"), t.siteDir(), t.intakeAt); err != nil {
 			return err
 		}
-		if err := t.thirdWrites(); err != nil {
+		// What is signed names the newsroom's card, so the card of these weeks comes first.
+		if err := errors.Join(t.secondWaits(), t.thirdWrites()); err != nil {
 			return err
 		}
+		fmt.Fprintf(t.out, "%s         a second report waits for its second editor; somebody in danger has written\n", ledger.Day(t.now()))
 	}
 	return writeNew(filepath.Join(t.dir, readyFile), []byte("This folder was filled by vouchsafe try.\n"))
 }
@@ -205,7 +227,11 @@ func (t *trial) serve() error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(t.out, tour, at.source, at.desk, at.reports, at.log, t.passphrases["mira"], t.passphrases["jonas"], ledger.Fingerprint(t.policy.ID()), t.dir)
+	fmt.Fprintf(t.out, links, at.source, at.desk, at.reports, at.log, t.passphrases["mira"], t.passphrases["jonas"])
+	if t.walk {
+		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports)
+	}
+	fmt.Fprintf(t.out, "\nEverything lies in %s. Ctrl-C ends; calling try again goes on.\n", t.dir)
 	every(t.ctx, tick, func(ctx context.Context) {
 		err := t.ticks()
 		if err == nil {
@@ -273,9 +299,8 @@ func (t *trial) publishReport(ctx context.Context, c *casebook.Casebook, reportI
 	return nil
 }
 
-// tour is what a newcomer reads: the four sites, who there is, and a walk of
-// five minutes.
-const tour = `
+// links are the four sites, and who there is.
+const links = `
 Four sites, all on this machine and nowhere else:
 
     the source's page   %[1]s/
@@ -287,24 +312,28 @@ The people at the desk, with invented passphrases (a true one is written down no
 
     mira     %[5]s
     jonas    %[6]s
+`
 
+// tour is a walk of five minutes through what was played.
+const tour = `
 A walk of five minutes:
 
  1. Source. Open the source's page, write a few lines, copy the nine words into
     your memory or on paper, send. Close the window.
- 2. Journalist. Open the desk, sign in as mira, press "Exchange letters". Your
-    letter is in the inbox, below one from somebody in danger. Read it, accept
-    the conversation, write the risk assessment, ask a question, and press
-    "Exchange letters" again. (A true desk's replies come out twice a day; here
-    they come out at once.)
+ 2. Journalist. Open the desk, sign in as mira, press "Exchange letters" in the
+    inbox. Your letter is there, below one from somebody in danger. Open it, take
+    it on, record a risk assessment, write a question, go back to the inbox and
+    press "Exchange letters" again. (A true desk's replies come out twice a day,
+    as the pages say; here they come out at once.)
  3. Source again. Open the source's page in another browser or a private window,
-    give the nine words, read, answer, let go.
- 4. Editor. At the desk, open the report that waits for its second editor:
-    compare what was said with what is printed, sign out, sign in as jonas,
-    sign, publish.
+    come back with the nine words, read, answer, leave "Keep this letter"
+    unticked, send. Nobody can fetch that letter again.
+ 4. Editor. At the desk, under Reports, open "Water for a kiln that has gone
+    cold". It has one of two signatures. Look at what was said and what is
+    printed, sign out, sign in as jonas, sign, publish.
  5. Reader. Open the reports, read, press "Check this page now". The number to
     compare it with is the newsroom's, from elsewhere, as print would give it:
-    %[7]s
-
-Everything lies in %[8]s. Ctrl-C ends; calling try again goes on.
+    %[1]s
+    The same from outside, with the report's address from your browser:
+    go run . verify -policy %[2]s %[3]s/...
 `

@@ -27,10 +27,10 @@ A works that is closed has no need of fourteen cups. I told Osman that I had mis
 In March they told me that the brickworks needs no more water. I have brought water to people all my life. I would like to know to whom I brought it.`
 
 	secondPseudonym = "Yusuf"
-	secondName      = "Idir"
+	secondName      = "Tamar"
 	secondHeading   = "Fourteen cups"
 
-	thirdLetter = `I have read about the empty page. I was one of the four men. They came to my brother's house this morning and asked for me, and I am not there now. I can write for ten minutes. Please tell me what I should do first.`
+	thirdLetter = `I have read about the empty page. My brother was one of the four men. They came to our house this morning and asked for me, and I am not there now. I can write for ten minutes. Please tell me what I should do first.`
 )
 
 var (
@@ -38,10 +38,10 @@ var (
 	secondHidden = []string{"about my children.", "with bread."}
 
 	secondAssessment = casebook.Assessment{
-		Her:       "He is one of few who drive a cart; his rounds are known. Loss of work, questioning.",
+		Her:       "She is one of few who drive a cart; her rounds are known. Loss of work, questioning.",
 		Relatives: "Children at school in the district.",
 		Named:     "The gatekeeper is named; the name is changed.",
-		Device:    "His own telephone, over a bridge. He was asked to use another.",
+		Device:    "Her own telephone, over a bridge. She was asked to use another.",
 		Hours:     "Before six in the morning.",
 		Referrals: "A lawyer is on call.",
 		OnAlarm:   "Jonas is on call.",
@@ -52,12 +52,12 @@ var (
 func secondReport(account string, days storyDays) casebook.Report {
 	return casebook.Report{
 		Title:      "Water for a kiln that has gone cold",
-		Standfirst: "A carrier brought water to a works where nobody works. He counted the cups.",
+		Standfirst: "A carrier brought water to a works where nobody works. She counted the cups.",
 		Language:   "en",
 		Date:       ledger.Day(days.prints),
 		Blocks: []casebook.Block{
 			{Prose: &report.Prose{Paragraphs: []string{
-				"He wrote to us once. These are his words, as he sealed them before we had read them. One name is changed, and some words are hidden.",
+				"She wrote to us once. These are her words, as she sealed them before we had read them. Her name and another are changed, and some words are hidden.",
 			}}},
 			{Account: account},
 			{Official: &report.Official{
@@ -97,7 +97,7 @@ func (t *trial) threadOf(text string) (thread, letter string, err error) {
 	return "", "", errors.New("the desk doesn't have the letter")
 }
 
-// secondWrites lets the water carrier write, and the desk think of his risks.
+// secondWrites lets the water carrier write, and the desk think of her risks.
 func (t *trial) secondWrites() error {
 	if err := t.letter(secondLetter, ""); err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/source"
 )
 
@@ -266,4 +267,65 @@ func TestSourceLimits(t *testing.T) {
 		}
 	}
 	t.Error("the desk doesn't have the lines that were taken")
+}
+
+// TestTryGoesOn fills the folder of a try, ends it, and opens it again a week
+// later. The second report must wait for exactly one more signature, as the
+// tour says.
+//
+// Cheapest fake: a second start that makes everything anew. Caught by the
+// newsroom's number, and by the report that the first start had signed.
+func TestTryGoesOn(t *testing.T) {
+	now := time.Date(2026, 4, 2, 12, 0, 0, 0, time.UTC)
+	dir := filepath.Join(t.TempDir(), "try")
+	var out bytes.Buffer
+	open := func() *trial {
+		a := &app{in: strings.NewReader(""), out: &out, err: io.Discard, now: func() time.Time { return now }, work: testWork}
+		tr, err := a.openTrial(t.Context(), dir, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tr
+	}
+	first := open()
+	if err := first.fill(false); err != nil {
+		t.Fatal(err)
+	}
+	if err := first.end(); err != nil {
+		t.Fatal(err)
+	}
+	again := open()
+	defer again.end()
+	if err := again.resume(); err != nil {
+		t.Fatal(err)
+	}
+	if again.policy.ID() != first.policy.ID() {
+		t.Error("it is another newsroom")
+	}
+	jonas, err := casebook.Open(filepath.Join(dir, "casebook"), "jonas", string(again.passphrases["jonas"]), again.casebookOptions()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer jonas.Close()
+	reports, err := casebook.List(jonas, casebook.Reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting := slices.IndexFunc(reports, func(r casebook.Object[casebook.Report]) bool { return r.Value.Published == 0 })
+	if waiting < 0 {
+		t.Fatal("no report waits")
+	}
+	id := reports[waiting].ID
+	if _, err := jonas.Approved(id); err == nil {
+		t.Error("one signature is enough")
+	}
+	if _, _, err := approve(jonas, id); err != nil {
+		t.Fatal(err)
+	}
+	if err := again.publishReport(t.Context(), jonas, id, func(int, int) {}); err != nil {
+		t.Errorf("the second editor can't publish what the first has signed: %v", err)
+	}
+	if now = now.AddDate(0, 0, 7); again.present() != nil {
+		t.Error("a week later it doesn't go on")
+	}
 }
