@@ -358,7 +358,8 @@ func TestCheckPageRefusesForgeries(t *testing.T) {
 //
 // Cheapest fake: checking the files and never looking at the document. Caught by
 // a server that sends one page to the window and another to the check, and by
-// a page that was changed after it was loaded.
+// a page that was changed after it was loaded. Or comparing what the document
+// tells of itself: caught by closed shadows, which it doesn't tell of.
 func TestCheckPageShowsSomethingElse(t *testing.T) {
 	s := genuine(t, asItIs)
 	number := ledger.Fingerprint(s.ID)
@@ -389,6 +390,9 @@ func TestCheckPageShowsSomethingElse(t *testing.T) {
 		"a picture":       replaced("document", `src="media/gate.jpg"`, `src="media/film-1.jpg"`),
 		"the verdict":     replaced("document", `<div data-verdict role="status"></div>`, `<div data-verdict role="status"><h3>This page holds</h3></div>`),
 		"a shadow":        replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="open">Nothing.</template>`),
+		"a closed shadow": replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="closed">Nothing.</template>`),
+		"a shadow around": replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="closed" shadowrootclonable><slot></slot>It isn’t true.</template>`),
+		"a shadow alone":  replaced("document", `<body>`, `<body><template shadowrootmode="closed"><style>:host{display:contents}</style><slot></slot><slot name="x">Nothing.</slot></template>`),
 	} {
 		sh.other = other
 		p.Open(at)
@@ -452,7 +456,8 @@ func TestCheckPageShowsSomethingElse(t *testing.T) {
 	}
 }
 
-// Firefox says the same of a good page and of one with another word.
+// Firefox says the same of a good page, of one with another word and of one
+// with words in a closed shadow.
 //
 // Cheapest fake: a document compared as one browser builds it. Caught by the
 // other one.
@@ -469,10 +474,14 @@ func TestCheckPageFirefox(t *testing.T) {
 	document.querySelector("[data-check]").click();
 })();`
 	at := sh.put(s.files)
-	for _, c := range []struct{ word, outcome string }{{"пять человек", "holds"}, {"два человека", "refused"}} {
+	for _, c := range []struct{ old, new, outcome string }{
+		{"пять человек", "пять человек", "holds"},
+		{"пять человек", "два человека", "refused"},
+		{`<section class="officials">`, `<section class="officials"><template shadowrootmode="closed"><slot></slot>It isn’t true.</template>`, "refused"},
+	} {
 		sh.other = func(dest, name string, b []byte) []byte {
 			if dest == "document" {
-				return bytes.Replace(b, []byte("пять человек"), []byte(c.word), 1)
+				return bytes.Replace(b, []byte(c.old), []byte(c.new), 1)
 			}
 			return b
 		}
@@ -480,7 +489,7 @@ func TestCheckPageFirefox(t *testing.T) {
 		select {
 		case got := <-sh.said:
 			if got.Outcome != c.outcome {
-				t.Errorf("with %q: %s\n%s", c.word, got.Outcome, got.Text)
+				t.Errorf("with %q: %s\n%s", c.new, got.Outcome, got.Text)
 			}
 		case <-time.After(3 * time.Minute):
 			t.Fatal("Firefox says nothing")
