@@ -1,4 +1,4 @@
-// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
+// Built from sources a1f5dfce71c116a1c9893bfd75f333f31da09cf7cf1fc1e8def9ee07c57fb8e9; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -135,8 +135,8 @@
       return new DataView(b.buffer, b.byteOffset, 8).getBigUint64(0);
     }
     /** Whether the next bytes are this text; if so, they are read. */
-    skip(text2) {
-      const want = encoder.encode(text2);
+    skip(text3) {
+      const want = encoder.encode(text3);
       if (this.rest.length < want.length || !equal(this.rest.subarray(0, want.length), want)) return false;
       this.rest = this.rest.subarray(want.length);
       return true;
@@ -152,7 +152,7 @@
     }
   };
 
-  // node_modules/@noble/hashes/utils.js
+  // ../../../work/main/client/node_modules/@noble/hashes/utils.js
   function isBytes(a) {
     return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
   }
@@ -336,7 +336,7 @@
     oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
   });
 
-  // node_modules/@noble/curves/utils.js
+  // ../../../work/main/client/node_modules/@noble/curves/utils.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   function aarray(item, title, inner = () => {
   }) {
@@ -457,7 +457,7 @@
     iter(optFields, true);
   }
 
-  // node_modules/@noble/hashes/_u64.js
+  // ../../../work/main/client/node_modules/@noble/hashes/_u64.js
   var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
   var _32n = /* @__PURE__ */ BigInt(32);
   function fromBig(n, le = false) {
@@ -500,7 +500,7 @@
   var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
   var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 
-  // node_modules/@noble/hashes/sha3.js
+  // ../../../work/main/client/node_modules/@noble/hashes/sha3.js
   var _0n2 = BigInt(0);
   var _1n2 = BigInt(1);
   var _2n = BigInt(2);
@@ -727,7 +727,7 @@
   var shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
   var shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
 
-  // node_modules/@noble/curves/abstract/modular.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/modular.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n3 = /* @__PURE__ */ BigInt(0);
   var _1n3 = /* @__PURE__ */ BigInt(1);
@@ -1157,7 +1157,7 @@
     return new _Field(ORDER, opts);
   }
 
-  // node_modules/@noble/curves/abstract/fft.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/fft.js
   function checkU32(n, title = "n") {
     if (typeof n !== "number")
       throw new TypeError(`wrong u32 integer "${title}": expected number, got type=${typeof n}`);
@@ -1253,7 +1253,7 @@
     };
   };
 
-  // node_modules/@noble/post-quantum/utils.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/utils.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var abytesDoc = abytes;
   var randomBytes3 = randomBytes;
@@ -1437,7 +1437,7 @@
     return concatBytes(new Uint8Array([1, ctx.length]), ctx, hash2.oid, hashed);
   }
 
-  // node_modules/@noble/post-quantum/_crystals.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/_crystals.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var genCrystals = (opts) => {
     const { newPoly: newPoly2, N: N2, Q: Q2, F: F2, ROOT_OF_UNITY: ROOT_OF_UNITY2, brvBits, isKyber } = opts;
@@ -1576,7 +1576,7 @@
   var XOF128 = /* @__PURE__ */ createXofShake(shake128);
   var XOF256 = /* @__PURE__ */ createXofShake(shake256);
 
-  // node_modules/@noble/post-quantum/ml-dsa.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/ml-dsa.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var INTERNAL_SIG_OPT_KEYS = /* @__PURE__ */ Object.freeze([
     "extraEntropy",
@@ -2164,7 +2164,7 @@
     return moment < 0 ? 0 : Math.floor(moment / epochSeconds);
   }
 
-  // node_modules/@noble/hashes/_md.js
+  // ../../../work/main/client/node_modules/@noble/hashes/_md.js
   function Chi(a, b, c) {
     return a & b ^ ~a & c;
   }
@@ -2295,7 +2295,7 @@
     327033209
   ]);
 
-  // node_modules/@noble/hashes/sha2.js
+  // ../../../work/main/client/node_modules/@noble/hashes/sha2.js
   var SHA256_K = /* @__PURE__ */ Uint32Array.from([
     1116352408,
     1899447441,
@@ -2692,7 +2692,7 @@
     /* @__PURE__ */ oidNist(3)
   );
 
-  // node_modules/@noble/curves/abstract/curve.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/curve.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n4 = /* @__PURE__ */ BigInt(0);
   var _1n4 = /* @__PURE__ */ BigInt(1);
@@ -3080,7 +3080,7 @@
     };
   }
 
-  // node_modules/@noble/curves/abstract/edwards.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/edwards.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n5 = /* @__PURE__ */ BigInt(0);
   var _1n5 = /* @__PURE__ */ BigInt(1);
@@ -3532,7 +3532,7 @@
     });
   }
 
-  // node_modules/@noble/curves/ed25519.js
+  // ../../../work/main/client/node_modules/@noble/curves/ed25519.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _1n6 = /* @__PURE__ */ BigInt(1);
   var _2n4 = /* @__PURE__ */ BigInt(2);
@@ -3727,9 +3727,9 @@
   var algMLDSA44 = 6;
   var Lines = class {
     rest;
-    constructor(text2) {
-      if (!text2.endsWith("\n")) throw new Malformed("the last line has no end");
-      this.rest = text2.slice(0, -1).split("\n");
+    constructor(text3) {
+      if (!text3.endsWith("\n")) throw new Malformed("the last line has no end");
+      this.rest = text3.slice(0, -1).split("\n");
     }
     /** Takes the next line if it is want. */
     is(want) {
@@ -3800,18 +3800,18 @@
     if (id2 !== hex(want)) throw new Malformed(`key ${vkey.slice(0, 80)} has another id`);
     return { vkey, name, id: new Reader(want).u32(), type, public: raw.subarray(1) };
   }
-  function verify(k, text2, sig) {
-    if (k.type === algEd25519) return verifyEd25519(k.public, utf8(text2), sig);
+  function verify(k, text3, sig) {
+    if (k.type === algEd25519) return verifyEd25519(k.public, utf8(text3), sig);
     if (sig.length < 8) return false;
     const time = sig.subarray(0, 8);
     if (k.type === algCosignature) {
       return verifyEd25519(k.public, utf8(`cosignature/v1
 time ${new Reader(time).u64()}
-${text2}`), sig.subarray(8));
+${text3}`), sig.subarray(8));
     }
     let c;
     try {
-      c = parseLogState(text2);
+      c = parseLogState(text3);
     } catch {
       return false;
     }
@@ -3838,12 +3838,12 @@ ${text2}`), sig.subarray(8));
     if (note === void 0 || /[\0-\x09\x0b-\x1f]/.test(note)) throw new Malformed("note isn't text");
     const end = note.lastIndexOf("\n\n");
     if (end < 0 || end + 2 === note.length || !note.endsWith("\n")) throw new Malformed("note has no signatures");
-    const text2 = note.slice(0, end + 1);
+    const text3 = note.slice(0, end + 1);
     const lines = note.slice(end + 2, -1).split("\n");
     const signatures = [];
     let stranger;
     let count = 0;
-    let canonical = text2 + "\n";
+    let canonical = text3 + "\n";
     for (const line of lines) {
       const [name, b64] = cut(line.slice(mark.length), " ");
       const raw = fromLooseBase64(b64);
@@ -3857,14 +3857,14 @@ ${text2}`), sig.subarray(8));
       }
       if (signatures.some((s) => s.key === key)) continue;
       const bytes = raw.subarray(4);
-      if (!await verify(key, text2, bytes)) throw new Refused("not-signed", `the signature of ${name} is wrong`);
+      if (!await verify(key, text3, bytes)) throw new Refused("not-signed", `the signature of ${name} is wrong`);
       signatures.push({ key, bytes });
       canonical += `${mark}${name} ${base64(raw)}
 `;
     }
     if (stranger !== void 0 || signatures.length === 0) throw new Refused("not-signed", `a key that isn't known signed, or nobody: ${stranger ?? ""}`);
     if (canonical !== note) throw new Refused("not-signed", "a signature is repeated, or isn't in its only encoding");
-    return { text: text2, signatures };
+    return { text: text3, signatures };
   }
   async function openByK(signed, limit2, known, k) {
     if (signed.length > limit2) throw new Malformed(`longer than ${limit2} bytes`);
@@ -3959,9 +3959,9 @@ ${text2}`), sig.subarray(8));
   };
   async function parsePolicy(b) {
     if (b.length > maxPolicy) throw new Malformed(`policy longer than ${maxPolicy} bytes`);
-    const text2 = utf8Text(b);
-    if (text2 === void 0) throw new Malformed("policy isn't UTF-8");
-    const l = new Lines(text2);
+    const text3 = utf8Text(b);
+    if (text3 === void 0) throw new Malformed("policy isn't UTF-8");
+    const l = new Lines(text3);
     if (!l.is("vouchsafe/policy/v1")) throw new Malformed("not a policy of version 1");
     const name = l.take("name");
     if (name === void 0 || !isText(name, maxName)) throw new Malformed("policy's name");
@@ -4026,7 +4026,7 @@ editors ${k}
 `;
     canonical += `quorum ${quorum}
 `;
-    if (canonical !== text2) throw new Malformed("policy isn't canonical");
+    if (canonical !== text3) throw new Malformed("policy isn't canonical");
     return new Policy({ bytes: b, id: await sha2562(b), name, k, editors, log, witnesses, groups, quorum });
   }
   var Card = class {
@@ -4101,15 +4101,15 @@ editors ${k}
     }
   };
   async function parseCard(signed, policy) {
-    const { text: text2 } = await policy.openByEditors(signed);
-    const c = await parseCardText(text2);
+    const { text: text3 } = await policy.openByEditors(signed);
+    const c = await parseCardText(text3);
     if (!equal(c.newsroom, policy.id) || c.name !== policy.name) throw new Refused("other-newsroom", "card");
     return new Card(c);
   }
-  async function parseCardText(text2) {
-    const bytes = utf8(text2);
+  async function parseCardText(text3) {
+    const bytes = utf8(text3);
     if (bytes.length > maxCard) throw new Malformed(`card longer than ${maxCard} bytes`);
-    const l = new Lines(text2);
+    const l = new Lines(text3);
     if (!l.is("vouchsafe/card/v1")) throw new Malformed("not a card of version 1");
     const name = l.take("name");
     if (name === void 0 || !isText(name, maxName)) throw new Malformed("card's name");
@@ -4165,8 +4165,8 @@ depth ${depth}
 `;
     for (const p of pages) canonical += `page ${p.path} ${hex(p.digest)}
 `;
-    if (canonical !== text2) throw new Malformed("card isn't canonical");
-    return { text: text2, hash: await sha2562(bytes), name, newsroom, previous, issued, k, f, t, depth, help, desks, approvers, pages };
+    if (canonical !== text3) throw new Malformed("card isn't canonical");
+    return { text: text3, hash: await sha2562(bytes), name, newsroom, previous, issued, k, f, t, depth, help, desks, approvers, pages };
   }
   function parseDesks(l, now) {
     const desks = [];
@@ -4199,29 +4199,29 @@ depth ${depth}
     return (hex(h).match(/.{4}/g) ?? []).join(" ");
   }
   function parseEntry(b) {
-    const text2 = b.length > maxEntry ? void 0 : utf8Text(b);
-    const m = /^vouchsafe\/(card|day|month|publication)\/v1\n([^\n]{44})\n([^\n]{44})\n$/.exec(text2 ?? "");
+    const text3 = b.length > maxEntry ? void 0 : utf8Text(b);
+    const m = /^vouchsafe\/(card|day|month|publication)\/v1\n([^\n]{44})\n([^\n]{44})\n$/.exec(text3 ?? "");
     if (m === null) throw new Malformed("entry");
     const e = { kind: m[1], card: fromBase64(m[2]), digest: fromBase64(m[3]) };
     if (e.card.length !== 32 || e.digest.length !== 32) throw new Malformed("entry");
     if (e.kind === "card" && !equal(e.card, e.digest)) throw new Malformed("entry of a card names two cards");
     return e;
   }
-  function parseLogState(text2) {
-    const lines = text2.split("\n");
+  function parseLogState(text3) {
+    const lines = text3.split("\n");
     if (lines.length !== 4 || lines[3] !== "" || lines[0] === "") throw new Malformed("checkpoint");
     const root = fromBase64(lines[2]);
     if (root.length !== 32) throw new Malformed("checkpoint's root");
     return { origin: lines[0], size: bigNumber(lines[1]), root };
   }
   function parseProof(b) {
-    const text2 = b.length > maxProof ? void 0 : utf8Text(b);
-    if (text2 === void 0) throw new Malformed("proof");
-    const end = text2.indexOf("\n\n");
+    const text3 = b.length > maxProof ? void 0 : utf8Text(b);
+    if (text3 === void 0) throw new Malformed("proof");
+    const end = text3.indexOf("\n\n");
     if (end < 0) throw new Malformed("proof has no checkpoint");
-    const [first, index, ...hashes] = text2.slice(0, end).split("\n");
+    const [first, index, ...hashes] = text3.slice(0, end).split("\n");
     if (first !== "c2sp.org/tlog-proof@v1" || index === void 0 || !index.startsWith("index ") || hashes.length > maxProofHashes) throw new Malformed("proof");
-    const t = { index: bigNumber(index.slice(6)), hashes: hashes.map(fromBase64), checkpoint: utf8(text2.slice(end + 2)) };
+    const t = { index: bigNumber(index.slice(6)), hashes: hashes.map(fromBase64), checkpoint: utf8(text3.slice(end + 2)) };
     if (t.hashes.some((h) => h.length !== 32)) throw new Malformed("proof's hashes");
     return t;
   }
@@ -4258,6 +4258,7 @@ depth ${depth}
         Again: "If you have one, put it into the field above and check again.",
         HoldsTitle: "What holds",
         NotTitle: "What this doesn’t show",
+        Pictures: "That this window draws the pictures and films that were checked. Only their files were compared. For these, keep a copy and open it, or use the program.",
         Itself: "A page that checks itself could lie: whoever can change the page can change its check.",
         Sure: "To be certain, check it with a copy of the program that you have from elsewhere: vouchsafe verify.",
         Do: "Don’t pass it on. Ask the newsroom for it in another way, or look for it in another place.",
@@ -4272,6 +4273,7 @@ depth ${depth}
           signatures: "It isn’t what two people of the newsroom signed:"
         },
         Shown: "Here it shows “%s”. It should show “%s”.",
+        Covered: "It should show “%s”. Something else is drawn in that place, and can’t be read from here.",
         Nothing: "nothing",
         OtherStyle: "Its style sheet isn’t the signed one, and can hide or show words.",
         Extension: "A translation or an extension in your browser can do this too. If you use one, switch it off, load the page again and check again.",
@@ -4293,6 +4295,7 @@ depth ${depth}
         Again: "Если он у вас есть, введите его в поле выше и проверьте ещё раз.",
         HoldsTitle: "Что подтвердилось",
         NotTitle: "Чего это не показывает",
+        Pictures: "Что в этом окне те самые снимки и фильмы, которые проверены. Сверены только их файлы. Чтобы проверить и это, сохраните и откройте копию или воспользуйтесь программой.",
         Itself: "Страница, которая проверяет сама себя, может солгать: кто способен изменить страницу, способен изменить и её проверку.",
         Sure: "Чтобы быть уверенным, проверьте её программой, взятой в другом месте: vouchsafe verify.",
         Do: "Не передавайте её дальше. Получите материал от редакции другим путём или найдите его в другом месте.",
@@ -4316,6 +4319,7 @@ depth ${depth}
           signatures: "Это не то, что подписали два человека из редакции:"
         },
         Shown: "Здесь показано «%s», а должно быть «%s».",
+        Covered: "Должно быть показано «%s», но на этом месте что-то другое, и прочитать его отсюда нельзя.",
         Nothing: "ничего",
         OtherStyle: "Таблица стилей не та, что подписана; она может скрывать или показывать слова.",
         Extension: "Так может подействовать и переводчик или расширение в браузере. Если вы пользуетесь ими, отключите их, загрузите страницу заново и проверьте ещё раз.",
@@ -4337,6 +4341,7 @@ depth ${depth}
         Again: "إن كان لديك رقم، فضعه في الحقل أعلاه وتحقّق مرّة أخرى.",
         HoldsTitle: "ما الذي ثبت",
         NotTitle: "ما الذي لا يبيّنه هذا",
+        Pictures: "أنّ ما تعرضه هذه النافذة هو الصور والأفلام التي جرى التحقّق منها، فلم تُقارَن إلّا ملفّاتها. للتحقّق من ذلك احتفظ بنسخة وافتحها، أو استعمل البرنامج.",
         Itself: "الصفحة التي تتحقّق من نفسها قد تكذب: فمن يستطيع تغييرها يستطيع تغيير تحقّقها أيضًا.",
         Sure: "لتكون على يقين، تحقّق منها بنسخة من البرنامج حصلت عليها من مكان آخر: vouchsafe verify.",
         Do: "لا تمرّرها إلى غيرك. اطلبها من هيئة التحرير بطريق آخر، أو ابحث عنها في مكان آخر.",
@@ -4360,6 +4365,7 @@ depth ${depth}
           signatures: "ليست ما وقّعه شخصان من هيئة التحرير:"
         },
         Shown: "يظهر هنا «%s»، وينبغي أن يظهر «%s».",
+        Covered: "ينبغي أن يظهر «%s»، لكنّ شيئًا آخر مرسوم في مكانه ولا يمكن قراءته من هنا.",
         Nothing: "لا شيء",
         OtherStyle: "ورقة الأنماط ليست الورقة الموقّعة، وقد تُخفي كلمات أو تُظهرها.",
         Extension: "قد تفعل هذا أيضًا ترجمة أو إضافة في متصفّحك. إن كنت تستعملها فأوقفها، وأعد تحميل الصفحة، ثمّ تحقّق مرّة أخرى.",
@@ -5604,9 +5610,9 @@ n ${h.n}
   }
   function parseHeader(b) {
     if (b.length > maxHeader) throw new Malformed(`header of ${b.length} bytes`);
-    const text2 = utf8Text(b);
-    if (text2 === void 0) throw new Malformed("header isn't ASCII");
-    const lines = text2.split("\n");
+    const text3 = utf8Text(b);
+    if (text3 === void 0) throw new Malformed("header isn't ASCII");
+    const lines = text3.split("\n");
     if (lines.length !== 5 || lines[4] !== "" || lines[0] !== headerFirst) throw new Malformed(`header isn't the four lines of ${headerFirst}`);
     const value2 = (i, name) => {
       const line = lines[i];
@@ -5629,7 +5635,7 @@ n ${h.n}
   function open(proof, n) {
     return openProof(proof, n, false);
   }
-  async function openProof(proof, n, text2) {
+  async function openProof(proof, n, text3) {
     if (!(n >= 1 && n <= maxLeaves)) throw new Malformed("number of leaves");
     if (proof.length > maxProof2) throw new Malformed(`proof of ${proof.length} bytes`);
     const ops = [];
@@ -5649,7 +5655,7 @@ n ${h.n}
       if (op !== "M") {
         count++;
         if (op === "D") leaves += n2;
-        const room = text2 ? Math.ceil(leaves / 8) : 2 * leaves;
+        const room = text3 ? Math.ceil(leaves / 8) : 2 * leaves;
         if (32 * count + room > proof.length) throw new Malformed("proof is too short for its walk");
         const last = runs[runs.length - 1];
         if (last !== void 0 && last.hidden === (op === "H")) last.count += n2;
@@ -5669,7 +5675,7 @@ n ${h.n}
     if (proof.length - start < 32 * count) throw new Malformed("proof ends within its nodes");
     const nodes = proof.subarray(start, start + 32 * count);
     const contents = proof.subarray(start + 32 * count);
-    const pieces = text2 ? readText(contents, runs, leaves) : readPieces(contents, leaves);
+    const pieces = text3 ? readText(contents, runs, leaves) : readPieces(contents, leaves);
     const root = await hashWalk(ops, n, nodes, pieces);
     let from = 0;
     for (const run of runs) {
@@ -5715,19 +5721,19 @@ n ${h.n}
     if (leaves % 8 !== 0 && (types[size - 1] << leaves % 8 & 255) !== 0) throw notCanonical("padding of the types isn't zero");
     let words2 = 0;
     for (const c of types) for (let bits = c; bits !== 0; bits &= bits - 1) words2++;
-    let text2 = b.subarray(size);
-    if (words2 > text2.length) throw new Malformed("proof ends within its text");
+    let text3 = b.subarray(size);
+    if (words2 > text3.length) throw new Malformed("proof ends within its text");
     const pieces = [];
     let total = 0;
     for (let i = 0; i < runs.length; i++) {
       const run = runs[i];
       if (run.hidden) continue;
-      let visible = text2 ?? none;
-      text2 = void 0;
+      let visible = text3 ?? none;
+      text3 = void 0;
       if (i + 2 < runs.length) {
         const end = visible.indexOf(between);
         if (end < 0) throw new Malformed(`text ends before leaf ${runs[i + 2].first}`);
-        text2 = visible.subarray(end + 1);
+        text3 = visible.subarray(end + 1);
         visible = visible.subarray(0, end);
       }
       total += visible.length;
@@ -5750,15 +5756,15 @@ n ${h.n}
       }
       if (at < visible.length) throw new Malformed(`text from leaf ${run.first} has too many words`);
     }
-    if (text2 !== void 0 && text2.length > 0) throw notCanonical("bytes follow the proof");
+    if (text3 !== void 0 && text3.length > 0) throw notCanonical("bytes follow the proof");
     return pieces;
   }
   function keyValue(p) {
     if (p.type !== Type.meta) return void 0;
-    const cut2 = p.bytes.indexOf(61);
-    if (cut2 < 1 || cut2 > 32 || p.bytes.length - cut2 - 1 > 4096) return void 0;
-    const key = utf8Text(p.bytes.subarray(0, cut2));
-    const value2 = utf8Text(p.bytes.subarray(cut2 + 1));
+    const cut3 = p.bytes.indexOf(61);
+    if (cut3 < 1 || cut3 > 32 || p.bytes.length - cut3 - 1 > 4096) return void 0;
+    const key = utf8Text(p.bytes.subarray(0, cut3));
+    const value2 = utf8Text(p.bytes.subarray(cut3 + 1));
     if (key === void 0 || value2 === void 0 || !/^[a-z0-9-]+$/.test(key)) return void 0;
     return [key, value2];
   }
@@ -5831,13 +5837,13 @@ n ${h.n}
     return p.runs.map(runText).join("");
   }
   function runText(run) {
-    const text2 = new Uint8Array(run.pieces.reduce((n, p) => n + p.bytes.length, 0));
+    const text3 = new Uint8Array(run.pieces.reduce((n, p) => n + p.bytes.length, 0));
     let at = 0;
     for (const p of run.pieces) {
-      text2.set(p.bytes, at);
+      text3.set(p.bytes, at);
       at += p.bytes.length;
     }
-    return utf8Text(text2);
+    return utf8Text(text3);
   }
   async function recordRoot(newsroom, root) {
     return sha2562(new Uint8Array([tagRecord]), u32(slots), await sha2562(newsroom), root);
@@ -5984,17 +5990,17 @@ n ${h.n}
   }
   function parseContent(b) {
     if (b.length > maxContent2) broken(`it has ${b.length} bytes, and the limit is ${maxContent2}`);
-    const text2 = utf8Text(b);
-    if (text2 === void 0) broken(otherJSON);
+    const text3 = utf8Text(b);
+    if (text3 === void 0) broken(otherJSON);
     let parsed;
     try {
-      parsed = JSON.parse(text2);
+      parsed = JSON.parse(text3);
     } catch {
       broken(otherJSON);
     }
     const c = filled(parsed, content);
     checkContent(c);
-    if (JSON.stringify(ordered(c, content), null, 2) + "\n" !== text2) {
+    if (JSON.stringify(ordered(c, content), null, 2) + "\n" !== text3) {
       broken("it isn't written in the one way that this format allows");
     }
     return c;
@@ -6292,13 +6298,13 @@ n ${h.n}
   var reTiming = /^(?:([0-9]{2}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3}) --> (?:([0-9]{2}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})$/;
   function parseCaptions(b) {
     if (b.length > maxCaptions) broken(`they have ${b.length} bytes, and the limit is ${maxCaptions}`);
-    const text2 = utf8Text(b);
-    if (text2 === void 0) broken("they aren't valid UTF-8");
+    const text3 = utf8Text(b);
+    if (text3 === void 0) broken("they aren't valid UTF-8");
     const head = "WEBVTT\n\n";
-    if (!text2.startsWith(head)) broken("they don't begin with the line WEBVTT and an empty one");
-    if (!text2.slice(head.length).endsWith("\n")) broken("they break off in the middle of a line");
+    if (!text3.startsWith(head)) broken("they don't begin with the line WEBVTT and an empty one");
+    if (!text3.slice(head.length).endsWith("\n")) broken("they break off in the middle of a line");
     const cues = [];
-    text2.slice(head.length, -1).split("\n\n").forEach((stretch, i) => {
+    text3.slice(head.length, -1).split("\n\n").forEach((stretch, i) => {
       if (i === maxCues) broken(`they have more than ${maxCues} cues`);
       let cue;
       try {
@@ -6312,8 +6318,8 @@ n ${h.n}
     });
     return cues;
   }
-  function parseCue(text2) {
-    const [first, ...lines] = text2.split("\n");
+  function parseCue(text3) {
+    const [first, ...lines] = text3.split("\n");
     const m = reTiming.exec(first);
     if (!m) broken(`${quote([...first].slice(0, 40).join(""))} is not a line of times, as in 00:01.500 --> 00:04.000`);
     const millis = (i) => Number(m[i] ?? 0) * 36e5 + Number(m[i + 1]) * 6e4 + Number(m[i + 2]) * 1e3 + Number(m[i + 3]);
@@ -6371,11 +6377,11 @@ n ${h.n}
   var isMedia = (name) => name.startsWith("media/");
   var reFile = /^((evidence|media)\/)?[a-z0-9]([a-z0-9-]{0,79})(\.[a-z0-9-]{1,20})$/;
   var manifestHead = "vouchsafe/publication/v1\n";
-  function parseManifest(text2) {
-    const n = utf8Length(text2);
+  function parseManifest(text3) {
+    const n = utf8Length(text3);
     if (n > maxManifest) broken(`the list of files has ${n} bytes, and the limit is ${maxManifest}`);
-    if (!text2.startsWith(manifestHead)) broken(`the list of files doesn't begin with ${quote(manifestHead.trim())}`);
-    const rest = text2.slice(manifestHead.length);
+    if (!text3.startsWith(manifestHead)) broken(`the list of files doesn't begin with ${quote(manifestHead.trim())}`);
+    const rest = text3.slice(manifestHead.length);
     if (!rest.endsWith("\n")) broken("the list of files breaks off in the middle of a line");
     const [first, ...lines] = rest.slice(0, -1).split("\n");
     const id2 = /^newsroom ([0-9a-f]{64})$/.exec(first);
@@ -6525,13 +6531,13 @@ n ${h.n}
   async function copy(files) {
     const get = (name) => {
       const b = files.get(name);
-      const text2 = b && utf8Text(b);
-      if (text2 === void 0) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
-      return text2;
+      const text3 = b && utf8Text(b);
+      if (text3 === void 0) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
+      return text3;
     };
     const style = get(styleFile), script = get(checkFile), page = get(pageFile);
-    for (const [name, text2] of [[styleFile, style], [checkFile, script]]) {
-      if (/[\0\r]|<\/s|<!-{2}/i.test(text2)) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
+    for (const [name, text3] of [[styleFile, style], [checkFile, script]]) {
+      if (/[\0\r]|<\/s|<!-{2}/i.test(text3)) refuse(`${name} can't be put into a copy: it holds something that would end it early.`);
     }
     const without = new Map(files);
     without.delete(copyFile);
@@ -6570,10 +6576,10 @@ n ${h.n}
     return openZip(b);
   }
   async function openCopy(b) {
-    const text2 = utf8Text(b) ?? "";
-    const from = text2.indexOf(zipOpens) + zipOpens.length;
-    const to = text2.indexOf(closing("script"), from);
-    const files = await openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text2.slice(from, to));
+    const text3 = utf8Text(b) ?? "";
+    const from = text3.indexOf(zipOpens) + zipOpens.length;
+    const to = text3.indexOf(closing("script"), from);
+    const files = await openCopyZip(from < zipOpens.length || to < 0 || b.length > maxCopy ? "?" : text3.slice(from, to));
     if (!equal(b, await copy(files))) refuse("This copy shows something else than the report inside it: somebody has changed it after it was made.");
     return files;
   }
@@ -6752,9 +6758,9 @@ n ${h.n}
     }
     async manifest(card) {
       const b = this.file(manifestFile);
-      const { text: text2, signers } = await because(() => card.openByApprovers(b, 2), (err) => reason(err) === "not-signed" ? `${manifestFile} isn't signed by two different people whom the newsroom's card names.` : `${manifestFile}, the signed list of all files, can't be read: it was altered or damaged.`);
-      const manifest = await because(() => parseManifest(text2), (err) => `${manifestFile} was signed, but can't be used: ${err.message}.`);
-      return { text: text2, manifest, signers };
+      const { text: text3, signers } = await because(() => card.openByApprovers(b, 2), (err) => reason(err) === "not-signed" ? `${manifestFile} isn't signed by two different people whom the newsroom's card names.` : `${manifestFile}, the signed list of all files, can't be read: it was altered or damaged.`);
+      const manifest = await because(() => parseManifest(text3), (err) => `${manifestFile} was signed, but can't be used: ${err.message}.`);
+      return { text: text3, manifest, signers };
     }
     /** Refuses a folder that isn't exactly the files of m, and those that m can't list. */
     check(m) {
@@ -7154,10 +7160,10 @@ n ${h.n}
       const q = question(this.r, s);
       const unprompted = q !== void 0 && complete(q) === "";
       const question2 = q !== void 0 && !unprompted ? this.see(paragraphs(q, changed(slotQuestion))) : [];
-      const text2 = this.see(paragraphs(text(this.r, s), changed(slotText)));
+      const text3 = this.see(paragraphs(text(this.r, s), changed(slotText)));
       const t = s.translation;
-      let rows = [{ Sealed: text2, Translated: t?.paragraphs ?? [] }];
-      if (t && t.paragraphs.length === text2.length) rows = text2.map((p, i) => ({ Sealed: [p], Translated: [t.paragraphs[i]] }));
+      let rows = [{ Sealed: text3, Translated: t?.paragraphs ?? [] }];
+      if (t && t.paragraphs.length === text3.length) rows = text3.map((p, i) => ({ Sealed: [p], Translated: [t.paragraphs[i]] }));
       return {
         ...tongueOf(s.language),
         Label: fill(l.SealedWords, languageIn(l, s.language)),
@@ -7277,7 +7283,7 @@ ${c.title}
 ${e.title}
 `))).subarray(0, 16));
     const utc = (at) => at.replace(/[-:Z]/g, "") + "00Z";
-    const text2 = (s) => s.replace(/[\\;,]/g, "\\$&");
+    const text3 = (s) => s.replace(/[\\;,]/g, "\\$&");
     const lines = [
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
@@ -7289,10 +7295,10 @@ ${e.title}
       `SEQUENCE:${c.edition - 1}`,
       `DTSTART:${utc(e.start)}`,
       `DTEND:${utc(e.end)}`,
-      `SUMMARY:${text2(e.title)}`,
-      `LOCATION:${text2(e.place)}`
+      `SUMMARY:${text3(e.title)}`,
+      `LOCATION:${text3(e.place)}`
     ];
-    if (e.text !== "") lines.push(`DESCRIPTION:${text2(e.text)}`);
+    if (e.text !== "") lines.push(`DESCRIPTION:${text3(e.text)}`);
     if (e.url !== "") lines.push(`URL:${e.url}`);
     lines.push("END:VEVENT", "END:VCALENDAR");
     return lines.map(fold).join("");
@@ -7492,15 +7498,32 @@ ${e.title}
     const all = [...e.attributes].filter((a) => !(a.name === "open" && e instanceof HTMLDetailsElement)).map((a) => `${a.name}="${a.value}"`);
     return [e.localName, ...all.sort()].join(" ");
   }
+  var hosts = "article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span";
+  function shadowed() {
+    const slot = hex(crypto.getRandomValues(new Uint8Array(16)));
+    const probes = [...document.querySelectorAll(hosts)].map((host) => {
+      const probe = document.createElement("span");
+      probe.slot = slot;
+      host.append(probe);
+      return probe;
+    });
+    try {
+      const inside3 = probes.find((probe) => getComputedStyle(probe).display === "");
+      return inside3 === void 0 ? null : { under: cut2(text2(inside3.parentNode), 0) };
+    } finally {
+      for (const probe of probes) probe.remove();
+    }
+  }
   var length = 80;
+  var text2 = (n) => (n?.textContent ?? "").replace(/\s+/gu, " ").trim();
+  var cut2 = (t, from) => (t.slice(from, from + length) + (t.length > from + length ? "…" : "")).trim();
   function between2(a, b) {
-    const [s, m] = [a, b].map((n) => (n?.textContent ?? "").replace(/\s+/gu, " ").trim());
+    const [s, m] = [text2(a), text2(b)];
     let at = 0;
     while (at < Math.min(s.length, m.length) && s[at] === m[at]) at++;
     const from = Math.max(0, s.lastIndexOf(" ", Math.max(0, at - 20)));
-    const cut2 = (t) => (t.slice(from, from + length) + (t.length > from + length ? "…" : "")).trim();
     if (s === m) return { shown: a?.nodeName.toLowerCase() ?? "", made: b?.nodeName.toLowerCase() ?? "" };
-    return { shown: cut2(s), made: cut2(m) };
+    return { shown: cut2(s, from), made: cut2(m, from) };
   }
   function otherStyle(style) {
     const wanted = new CSSStyleSheet();
@@ -7730,7 +7753,7 @@ ${e.title}
     return marks.without(() => {
       live.replaceChildren(...given);
       try {
-        return difference(document, made) ?? (place === "disk" ? null : otherStyle(new TextDecoder().decode(files.get(styleFile))));
+        return difference(document, made) ?? shadowed() ?? (place === "disk" ? null : otherStyle(new TextDecoder().decode(files.get(styleFile))));
       } finally {
         live.replaceChildren(...own);
       }
@@ -7742,7 +7765,8 @@ ${e.title}
     if (sentences.length > 0) say.push(["english", sentences]);
     if (other) {
       const named = (s) => s === "" ? words.Nothing : s;
-      say.push(["ul", [other === "style" ? words.OtherStyle : fill(words.Shown, named(other.shown), named(other.made))]], ["p", words.Extension]);
+      const told = other === "style" ? words.OtherStyle : "under" in other ? fill(words.Covered, named(other.under)) : fill(words.Shown, named(other.shown), named(other.made));
+      say.push(["ul", [told]], ["p", words.Extension]);
     }
     say.push(["p", words.Do], ["p", words.Sure]);
     return { outcome: "refused", say };
@@ -7753,7 +7777,8 @@ ${e.title}
     if (v.status === Holds) say.push(["p", words.Under], ["number", id2]);
     else say.push(["p", fill(words.Calls, v.newsroom)], ["p", words.Compare], ["number", id2], ["p", words.Again]);
     say.push(["h4", words.HoldsTitle], ["ul", v.findings.map((f, i) => sentence(f, v.holds[i]))]);
-    say.push(["h4", words.NotTitle], ["ul", labels.Not]);
+    const drawnApart = place !== "copy" && find2("img, video") !== null;
+    say.push(["h4", words.NotTitle], ["ul", drawnApart ? [...labels.Not, words.Pictures] : labels.Not]);
     say.push(["p", words.Itself], ["p", words.Sure]);
     return { outcome: v.status === Holds ? "holds" : "own-keys", say };
   }
@@ -7770,7 +7795,7 @@ ${e.title}
   }
   function drawn2(o) {
     const heads = { holds: words.Holds, "own-keys": words.OwnKeys, refused: words.Refused, failed: words.Failed };
-    const make = (name, text2 = "") => Object.assign(document.createElement(name), { textContent: text2 });
+    const make = (name, text3 = "") => Object.assign(document.createElement(name), { textContent: text3 });
     return [make("h3", heads[o.outcome]), ...o.say.map(([kind, what]) => {
       if (kind === "p" || kind === "h4") return make(kind, what);
       if (kind === "number") {

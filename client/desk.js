@@ -1,4 +1,4 @@
-// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
+// Built from sources a1f5dfce71c116a1c9893bfd75f333f31da09cf7cf1fc1e8def9ee07c57fb8e9; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -14,6 +14,7 @@ type checkLabels struct {
 	Again        string // after the number, if the reader gave none
 	HoldsTitle   string
 	NotTitle     string
+	Pictures     string // what it doesn't show of pictures that lie beside the page
 	Itself, Sure string // that a page which checks itself could lie; what to do
 	Do           string // after a refusal
 
@@ -25,6 +26,7 @@ type checkLabels struct {
 	// the document isn't the page.
 	Steps      map[string]string
 	Shown      string // “what the page shows”, “what it should show”
+	Covered    string // “what it should show”, where what it shows can't be read
 	Nothing    string
 	OtherStyle string
 	Extension  string
@@ -47,6 +49,7 @@ var checkEnglish = checkLabels{
 	Again:      "If you have one, put it into the field above and check again.",
 	HoldsTitle: "What holds",
 	NotTitle:   "What this doesn’t show",
+	Pictures:   "That this window draws the pictures and films that were checked. Only their files were compared. For these, keep a copy and open it, or use the program.",
 	Itself:     "A page that checks itself could lie: whoever can change the page can change its check.",
 	Sure:       "To be certain, check it with a copy of the program that you have from elsewhere: vouchsafe verify.",
 	Do:         "Don’t pass it on. Ask the newsroom for it in another way, or look for it in another place.",
@@ -61,6 +64,7 @@ var checkEnglish = checkLabels{
 		"document":   "What your browser shows isn’t what the proofs show:",
 	},
 	Shown:      "Here it shows “%s”. It should show “%s”.",
+	Covered:    "It should show “%s”. Something else is drawn in that place, and can’t be read from here.",
 	Nothing:    "nothing",
 	OtherStyle: "Its style sheet isn’t the signed one, and can hide or show words.",
 	Extension:  "A translation or an extension in your browser can do this too. If you use one, switch it off, load the page again and check again.",
@@ -84,6 +88,7 @@ var checkRussian = checkLabels{
 	Again:      "Если он у вас есть, введите его в поле выше и проверьте ещё раз.",
 	HoldsTitle: "Что подтвердилось",
 	NotTitle:   "Чего это не показывает",
+	Pictures:   "Что в этом окне те самые снимки и фильмы, которые проверены. Сверены только их файлы. Чтобы проверить и это, сохраните и откройте копию или воспользуйтесь программой.",
 	Itself:     "Страница, которая проверяет сама себя, может солгать: кто способен изменить страницу, способен изменить и её проверку.",
 	Sure:       "Чтобы быть уверенным, проверьте её программой, взятой в другом месте: vouchsafe verify.",
 	Do:         "Не передавайте её дальше. Получите материал от редакции другим путём или найдите его в другом месте.",
@@ -108,6 +113,7 @@ var checkRussian = checkLabels{
 		"document":   "Ваш браузер показывает не то, что показывают доказательства:",
 	},
 	Shown:      "Здесь показано «%s», а должно быть «%s».",
+	Covered:    "Должно быть показано «%s», но на этом месте что-то другое, и прочитать его отсюда нельзя.",
 	Nothing:    "ничего",
 	OtherStyle: "Таблица стилей не та, что подписана; она может скрывать или показывать слова.",
 	Extension:  "Так может подействовать и переводчик или расширение в браузере. Если вы пользуетесь ими, отключите их, загрузите страницу заново и проверьте ещё раз.",
@@ -131,6 +137,7 @@ var checkArabic = checkLabels{
 	Again:      "إن كان لديك رقم، فضعه في الحقل أعلاه وتحقّق مرّة أخرى.",
 	HoldsTitle: "ما الذي ثبت",
 	NotTitle:   "ما الذي لا يبيّنه هذا",
+	Pictures:   "أنّ ما تعرضه هذه النافذة هو الصور والأفلام التي جرى التحقّق منها، فلم تُقارَن إلّا ملفّاتها. للتحقّق من ذلك احتفظ بنسخة وافتحها، أو استعمل البرنامج.",
 	Itself:     "الصفحة التي تتحقّق من نفسها قد تكذب: فمن يستطيع تغييرها يستطيع تغيير تحقّقها أيضًا.",
 	Sure:       "لتكون على يقين، تحقّق منها بنسخة من البرنامج حصلت عليها من مكان آخر: vouchsafe verify.",
 	Do:         "لا تمرّرها إلى غيرك. اطلبها من هيئة التحرير بطريق آخر، أو ابحث عنها في مكان آخر.",
@@ -155,6 +162,7 @@ var checkArabic = checkLabels{
 		"document":   "ما يعرضه متصفّحك ليس ما تبيّنه البراهين:",
 	},
 	Shown:      "يظهر هنا «%s»، وينبغي أن يظهر «%s».",
+	Covered:    "ينبغي أن يظهر «%s»، لكنّ شيئًا آخر مرسوم في مكانه ولا يمكن قراءته من هنا.",
 	Nothing:    "لا شيء",
 	OtherStyle: "ورقة الأنماط ليست الورقة الموقّعة، وقد تُخفي كلمات أو تُظهرها.",
 	Extension:  "قد تفعل هذا أيضًا ترجمة أو إضافة في متصفّحك. إن كنت تستعملها فأوقفها، وأعد تحميل الصفحة، ثمّ تحقّق مرّة أخرى.",

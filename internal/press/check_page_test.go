@@ -188,6 +188,11 @@ func TestCheckPage(t *testing.T) {
 			t.Errorf("with the number %q: %s\n%s", typed, got.Outcome, got.Text)
 		}
 	}
+	// A server can give a picture other bytes than a check, and no script can tell.
+	const pictures = "Only their files were compared."
+	if got := check(p, number); !strings.Contains(got.Text, pictures) {
+		t.Errorf("it doesn't say what it can't of pictures:\n%s", got.Text)
+	}
 	p.Screenshot("check-holds")
 	p.Resize(360, 740)
 	p.Screenshot("check-holds-360")
@@ -249,7 +254,7 @@ func TestCheckPage(t *testing.T) {
 	if got := check(offline, ""); got.Outcome != "own-keys" || !strings.Contains(got.Text, number) || !slices.Equal(got.Lines, want.Holds) {
 		t.Errorf("a copy, without a number: %s\n%s", got.Outcome, got.Text)
 	}
-	if got := check(offline, number); got.Outcome != "holds" {
+	if got := check(offline, number); got.Outcome != "holds" || strings.Contains(got.Text, pictures) {
 		t.Errorf("a copy: %s\n%s", got.Outcome, got.Text)
 	}
 	if others := elsewhere(offline, "file://", "data:"); len(others) > 0 {
@@ -358,7 +363,8 @@ func TestCheckPageRefusesForgeries(t *testing.T) {
 //
 // Cheapest fake: checking the files and never looking at the document. Caught by
 // a server that sends one page to the window and another to the check, and by
-// a page that was changed after it was loaded.
+// a page that was changed after it was loaded. Or comparing what the document
+// tells of itself: caught by closed shadows, which it doesn't tell of.
 func TestCheckPageShowsSomethingElse(t *testing.T) {
 	s := genuine(t, asItIs)
 	number := ledger.Fingerprint(s.ID)
@@ -389,6 +395,9 @@ func TestCheckPageShowsSomethingElse(t *testing.T) {
 		"a picture":       replaced("document", `src="media/gate.jpg"`, `src="media/film-1.jpg"`),
 		"the verdict":     replaced("document", `<div data-verdict role="status"></div>`, `<div data-verdict role="status"><h3>This page holds</h3></div>`),
 		"a shadow":        replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="open">Nothing.</template>`),
+		"a closed shadow": replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="closed">Nothing.</template>`),
+		"a shadow around": replaced("document", `<section class="officials">`, `<section class="officials"><template shadowrootmode="closed" shadowrootclonable><slot></slot>It isn’t true.</template>`),
+		"a shadow alone":  replaced("document", `<body>`, `<body><template shadowrootmode="closed"><style>:host{display:contents}</style><slot></slot><slot name="x">Nothing.</slot></template>`),
 	} {
 		sh.other = other
 		p.Open(at)
@@ -452,7 +461,8 @@ func TestCheckPageShowsSomethingElse(t *testing.T) {
 	}
 }
 
-// Firefox says the same of a good page and of one with another word.
+// Firefox says the same of a good page, of one with another word and of one
+// with words in a closed shadow.
 //
 // Cheapest fake: a document compared as one browser builds it. Caught by the
 // other one.
@@ -469,10 +479,14 @@ func TestCheckPageFirefox(t *testing.T) {
 	document.querySelector("[data-check]").click();
 })();`
 	at := sh.put(s.files)
-	for _, c := range []struct{ word, outcome string }{{"пять человек", "holds"}, {"два человека", "refused"}} {
+	for _, c := range []struct{ old, new, outcome string }{
+		{"пять человек", "пять человек", "holds"},
+		{"пять человек", "два человека", "refused"},
+		{`<section class="officials">`, `<section class="officials"><template shadowrootmode="closed"><slot></slot>It isn’t true.</template>`, "refused"},
+	} {
 		sh.other = func(dest, name string, b []byte) []byte {
 			if dest == "document" {
-				return bytes.Replace(b, []byte("пять человек"), []byte(c.word), 1)
+				return bytes.Replace(b, []byte(c.old), []byte(c.new), 1)
 			}
 			return b
 		}
@@ -480,7 +494,7 @@ func TestCheckPageFirefox(t *testing.T) {
 		select {
 		case got := <-sh.said:
 			if got.Outcome != c.outcome {
-				t.Errorf("with %q: %s\n%s", c.word, got.Outcome, got.Text)
+				t.Errorf("with %q: %s\n%s", c.new, got.Outcome, got.Text)
 			}
 		case <-time.After(3 * time.Minute):
 			t.Fatal("Firefox says nothing")

@@ -11,7 +11,7 @@ import * as ledger from "../ledger.ts";
 import { dateIn, endOf, fill, labelsFor, render } from "../render.ts";
 import * as report from "../report.ts";
 import labelsJSON from "../labels.json";
-import { difference, otherStyle, type Difference } from "./shown.ts";
+import { difference, otherStyle, shadowed, type Difference } from "./shown.ts";
 import { readFolder, readSite, TooLarge, Unreadable } from "./files.ts";
 
 const labels = labelsFor(document.documentElement.lang);
@@ -174,7 +174,7 @@ async function compare(files: report.Files, live: HTMLElement): Promise<Differen
   return marks.without(() => {
     live.replaceChildren(...given);
     try {
-      return difference(document, made) ?? (place === "disk" ? null : otherStyle(new TextDecoder().decode(files.get(report.styleFile))));
+      return difference(document, made) ?? shadowed() ?? (place === "disk" ? null : otherStyle(new TextDecoder().decode(files.get(report.styleFile))));
     } finally {
       live.replaceChildren(...own);
     }
@@ -187,7 +187,8 @@ function refused(step: string, sentences: string[], other?: Difference): Outcome
   if (sentences.length > 0) say.push(["english", sentences]);
   if (other) {
     const named = (s: string) => (s === "" ? words.Nothing : s);
-    say.push(["ul", [other === "style" ? words.OtherStyle : fill(words.Shown, named(other.shown), named(other.made))]], ["p", words.Extension]);
+    const told = other === "style" ? words.OtherStyle : "under" in other ? fill(words.Covered, named(other.under)) : fill(words.Shown, named(other.shown), named(other.made));
+    say.push(["ul", [told]], ["p", words.Extension]);
   }
   say.push(["p", words.Do], ["p", words.Sure]);
   return { outcome: "refused", say };
@@ -199,7 +200,9 @@ function held(v: report.Verdict): Outcome {
   if (v.status === report.Holds) say.push(["p", words.Under], ["number", id]);
   else say.push(["p", fill(words.Calls, v.newsroom)], ["p", words.Compare], ["number", id], ["p", words.Again]);
   say.push(["h4", words.HoldsTitle], ["ul", v.findings.map((f, i) => sentence(f, v.holds[i]!))]);
-  say.push(["h4", words.NotTitle], ["ul", labels.Not]);
+  // A copy holds its pictures in the document, which was compared.
+  const drawnApart = place !== "copy" && find("img, video") !== null;
+  say.push(["h4", words.NotTitle], ["ul", drawnApart ? [...labels.Not, words.Pictures] : labels.Not]);
   say.push(["p", words.Itself], ["p", words.Sure]);
   return { outcome: v.status === report.Holds ? "holds" : "own-keys", say };
 }
