@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"vouchsafe.example/internal/casebook"
 )
@@ -75,7 +76,7 @@ type threadLine struct {
 	Opened, Newest   string // days
 	Letters, Unread  int
 	Files            int
-	Danger           bool // an unread letter says so
+	Danger           bool // a letter says so that nobody has answered yet
 	Assessed         bool
 	newest           int
 }
@@ -139,6 +140,7 @@ func (v *visit) threadLines() ([]threadLine, error) {
 	lines := make([]threadLine, len(threads))
 	for i, th := range threads {
 		l := threadLine{ID: th.ID, Label: labelOf(th), State: th.Value.State, Opened: th.Value.Opened}
+		var danger time.Time // of the last letter that says so
 		for _, o := range letters {
 			if o.Value.Thread != th.ID {
 				continue
@@ -147,11 +149,20 @@ func (v *visit) threadLines() ([]threadLine, error) {
 			l.Files += len(o.Value.Attachments)
 			if o.Value.Read == "" {
 				l.Unread++
-				l.Danger = l.Danger || o.Value.Danger
+			}
+			if o.Value.Danger && o.Value.Received.After(danger) {
+				danger = o.Value.Received
 			}
 			if o.Value.Number > l.newest {
 				l.newest, l.Newest = o.Value.Number, o.Value.Day
 			}
+		}
+		if !danger.IsZero() {
+			written, err := v.book.MessagesTo(th.ID)
+			if err != nil {
+				return nil, err
+			}
+			l.Danger = th.Value.State != casebook.Closed && !slices.ContainsFunc(written, func(m casebook.Message) bool { return m.Written.After(danger) })
 		}
 		l.Assessed = slices.ContainsFunc(assessments, func(a casebook.Object[casebook.Assessment]) bool { return a.ID == th.ID })
 		lines[i] = l
