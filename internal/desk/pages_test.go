@@ -430,6 +430,25 @@ func TestIdle(t *testing.T) {
 	}
 }
 
+// Pages that nobody uses lock themselves, each in its turn, and none keeps the
+// others in.
+//
+// Cheapest fake: a page that says "locked" over a casebook that stays open.
+// Caught by asking for the inbox with the old cookie once the time is up.
+func TestIdlePagesLock(t *testing.T) {
+	h := newHouse(t)
+	v := h.signIn("ada", adaPass)
+	h.pass(15 * time.Minute)
+	h.want(v.get("/sign-in?locked"), 200, "Open the casebook", "still open in another one")
+	h.pass(6 * time.Minute)
+	h.want(v.get("/sign-in?locked"), 200, "The casebook is locked.")
+	h.want(v.get("/"), 401)
+	v = h.signIn("ada", adaPass)
+	if a := v.get("/sign-in"); a.Status != 303 {
+		t.Errorf("who is signed in, and goes to sign in: %d", a.Status)
+	}
+}
+
 // Cheapest fake: calling every closed question leading, or none.
 func TestLeading(t *testing.T) {
 	for text, want := range map[string]bool{

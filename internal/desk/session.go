@@ -134,13 +134,7 @@ func (s *Server) take(r *http.Request) *seat {
 	s.begin()
 	now := s.now()
 	s.LockIdle(now)
-	c, err := r.Cookie(cookieName)
-	if err != nil {
-		return nil
-	}
-	s.mu.Lock()
-	t := s.seats[hashed(c.Value)]
-	s.mu.Unlock()
+	t := s.find(r)
 	if t == nil || !t.hold() {
 		return nil
 	}
@@ -150,6 +144,13 @@ func (s *Server) take(r *http.Request) *seat {
 		t.mu.Unlock()
 	}
 	return t
+}
+
+// find is the seat of a request, nil if there is none. Looking is no use.
+func (s *Server) find(r *http.Request) *seat {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.seats[hashed(cookieOf(r))]
 }
 
 // LockIdle signs those out who have done nothing for Idle; a work of theirs that
@@ -216,17 +217,26 @@ func (s *Server) sit(book *casebook.Casebook) (cookie string, t *seat) {
 type signInSheet struct {
 	Name   string
 	Locked bool   // she was signed in
+	Open   bool   // the page locked itself, and another one is still in use
 	Path   string // where the late form went
 	Kept   url.Values
 }
 
 func (s *Server) signInPage(w http.ResponseWriter, r *http.Request) {
+	// A page that nobody used comes here by itself. That is no use of the seat,
+	// and nothing sends it back: else two such pages would keep each other in.
+	if r.URL.Query().Has("locked") {
+		s.LockIdle(s.now())
+		open := s.find(r) != nil
+		write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{Locked: !open, Open: open}})
+		return
+	}
 	if t := s.take(r); t != nil {
 		t.release()
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return
 	}
-	write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{Locked: r.URL.Query().Has("locked")}})
+	write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{}})
 }
 
 // askToSignIn answers a request of somebody who isn't signed in, or isn't any
