@@ -761,3 +761,79 @@ func TestDestroy(t *testing.T) {
 	}
 	h.want(v.get("/threads/"+got.Thread+"/custody"), 200, "letter destroyed")
 }
+
+// Cheapest fake: a token that is asked for only where a page sends a plain form.
+// So every route gets the same orders dressed as a file, and those that take a
+// file get one without the token, with another's, and with it after the file.
+func TestFileFormsNeedTheToken(t *testing.T) {
+	h := newHouse(t)
+	got := h.writer().write(envelope.Content{Text: "Words."})
+	v := h.signIn("ada", adaPass)
+	send := func(path, contentType string, fields ...string) answer {
+		var b bytes.Buffer
+		m := multipart.NewWriter(&b)
+		for i := 0; i < len(fields); i += 2 {
+			if fields[i] == "file" {
+				f, err := m.CreateFormFile("file", "a.txt")
+				must(t, err)
+				io.WriteString(f, fields[i+1])
+				continue
+			}
+			must(t, m.WriteField(fields[i], fields[i+1]))
+		}
+		must(t, m.Close())
+		return v.do("POST", path, nil, func(r *http.Request) {
+			r.Header.Set("Content-Type", contentType+"; boundary="+m.Boundary())
+			r.Body, r.ContentLength = io.NopCloser(&b), int64(b.Len())
+		})
+	}
+	thread := "/threads/" + got.Thread
+	for _, path := range []string{thread + "/accept", thread + "/close", thread + "/letters/" + got.Letter + "/open", thread + "/letters/" + got.Letter + "/destroy", "/threads", "/sync", "/ring", "/newsroom/keys", "/sign-out"} {
+		for _, contentType := range []string{"multipart/form-data", "Multipart/Form-Data", "multipart/mixed"} {
+			if a := send(path, contentType, "sure", "yes", "label", "Planted"); a.Status != 415 && a.Status != 403 {
+				t.Errorf("%s as %s: %d", path, contentType, a.Status)
+			}
+		}
+	}
+	th, err := casebook.Get(h.book, casebook.Threads, got.Thread)
+	must(t, err)
+	if threads, err := h.book.Threads(); err != nil || len(threads) != 1 || th.Value.State != casebook.New {
+		t.Errorf("a form without the token did something: %+v, %v", threads, err)
+	}
+	h.want(v.get("/"), 200)
+	other := h.signIn("bo", boPass).token
+	for _, path := range []string{thread + "/files", "/exhibits/own", "/newsroom/card"} {
+		for name, fields := range map[string][]string{
+			"no token":           {"file", "planted"},
+			"another's":          {"token", other, "file", "planted"},
+			"one after the file": {"file", "planted", "token", v.token},
+		} {
+			if a := send(path, "multipart/form-data", fields...); a.Status != 422 || !strings.Contains(a.Body, "before you signed in") {
+				t.Errorf("%s with %s: %d", path, name, a.Status)
+			}
+		}
+	}
+	if all, err := casebook.List(h.book, casebook.Exhibits); err != nil || len(all) != 0 {
+		t.Errorf("kept: %+v, %v", all, err)
+	}
+}
+
+// A bug in something long that goes on by itself ends that, and nothing else.
+//
+// Cheapest fake: a work that just stops, and never says that it is over.
+func TestBugInAWork(t *testing.T) {
+	h := newHouse(t)
+	h.desk.Courier = func(*casebook.Casebook) (desk.Courier, error) { panic("planted") }
+	v := h.signIn("ada", adaPass)
+	for range 2 { // the second begins only if the first let go
+		begun := v.post("/sync")
+		h.want(begun, 303)
+		work := begun.Header.Get("Location")
+		for end := time.Now().Add(time.Minute); !strings.Contains(v.get(work).Body, "broken off by a fault in the program"); {
+			if time.Now().After(end) {
+				t.Fatalf("it never ends:\n%s", v.get(work).Body)
+			}
+		}
+	}
+	h.want(v.get("/"), 200)
+}
