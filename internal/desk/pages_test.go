@@ -412,7 +412,7 @@ func TestIdle(t *testing.T) {
 		t.Error("a locked desk shows a letter")
 	}
 	h.want(v.get("/"), 401)
-	kept := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", "/threads/"+got.Thread+"/write",
+	kept := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", "/threads/"+got.Thread+"/write", "kept-by", "ada",
 		"kept.purpose", "safety", "kept.text", "Are you safe where you are, and can you read this?", "kept.language", "en")
 	h.want(kept, 200, "Your text is kept", "Are you safe where you are")
 	if m, err := h.book.MessagesTo(got.Thread); err != nil || len(m) != 0 {
@@ -424,7 +424,7 @@ func TestIdle(t *testing.T) {
 	}
 	// Signing in leads nowhere else.
 	for _, path := range []string{"//evil.example/", `/\evil.example/`, "https://evil.example/"} {
-		if a := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", path); a.Status != 303 || a.Header.Get("Location") != "/" {
+		if a := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", path, "kept-by", "ada"); a.Status != 303 || a.Header.Get("Location") != "/" {
 			t.Errorf("after signing in: %d to %q", a.Status, a.Header.Get("Location"))
 		}
 	}
@@ -836,4 +836,78 @@ func TestBugInAWork(t *testing.T) {
 		}
 	}
 	h.want(v.get("/"), 200)
+}
+
+// A text is kept for who wrote it, over a sign-in and over a page that is too
+// old; an order is kept for nobody.
+//
+// Cheapest fake: a page that says so, over a form that still carries the order.
+// Caught by looking for the form's address in every answer.
+func TestKeptForms(t *testing.T) {
+	h := newHouse(t)
+	got := h.writer().write(envelope.Content{Text: "Words."})
+	must(t, h.book.AcceptThread(got.Thread))
+	const text = "Are you safe where you are, and can you read this?"
+	thread := "/threads/" + got.Thread
+	write := []string{"purpose", "safety", "text", text, "language", "en"}
+	orders := []string{"/reports/r1/approve", "/reports/r1/publish", thread + "/letters/" + got.Letter + "/destroy", "/exhibits/x1/original", thread + "/close", thread + "/withdraw/c1", thread + "/accept", "/newsroom/person", "/newsroom/export", thread + "/write/../close"}
+
+	// On a page from before: the text waits for her click, the order is refused.
+	v := h.signIn("ada", adaPass)
+	old := v.token
+	v = h.signIn("ada", adaPass)
+	fresh := v.token
+	v.token = old
+	late := v.post(thread+"/write", write...)
+	h.want(late, 403, "Your text is kept", "This writes to a source.", text, `action="`+thread+`/write"`)
+	if v.token != fresh {
+		t.Error("the kept form has no good token")
+	}
+	v.token = old
+	h.want(v.post(thread+"/take-down", "words", "She saw the cars.", "spoken", "en"), 403, "takes down and seals", `name="words" value="She saw the cars."`)
+	v.token = old
+	hiding := v.post("/accounts/a1/words", "base", "b", "version", "1", "name", "Amal", "heading", "At the kiln", "words", "hide-phrase:l1", "do", "remove:l1")
+	h.want(hiding, 403, `action="/accounts/a1"`, `value="At the kiln"`)
+	if strings.Contains(hiding.Body, "hide-phrase") || strings.Contains(hiding.Body, "remove:") {
+		t.Error("a button is kept with the text")
+	}
+	for _, path := range orders {
+		v.token = old
+		if a := v.post(path, "sure", "yes", "digest", "planted"); a.Status == 303 || strings.Contains(a.Body, "text is kept") || strings.Contains(a.Body, "planted") {
+			t.Errorf("%s on a page from before: %d", path, a.Status)
+		}
+	}
+	bo := h.signIn("bo", boPass)
+	bo.token = old
+	if a := bo.post(thread+"/write", write...); a.Status != 403 || strings.Contains(a.Body, text) {
+		t.Errorf("ada's form at bo's desk: %d", a.Status)
+	}
+	if m, err := h.book.MessagesTo(got.Thread); err != nil || len(m) != 0 {
+		t.Fatalf("it was sent: %v, %v", m, err)
+	}
+
+	// Over a sign-in: the same.
+	h.pass(time.Hour)
+	v.token = fresh
+	late = v.post(thread+"/write", write...)
+	h.want(late, 401, "What you wrote is kept", `name="kept-by" value="ada"`)
+	for _, path := range orders {
+		v.token = fresh
+		if a := v.post(path, "sure", "yes", "digest", "planted"); strings.Contains(a.Body, "kept-path") || strings.Contains(a.Body, "planted") {
+			t.Errorf("%s is kept over a sign-in: %d", path, a.Status)
+		}
+		if a := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-by", "ada", "kept-path", path, "kept.digest", "planted"); a.Status != 303 {
+			t.Errorf("%s is shown after signing in: %d", path, a.Status)
+		}
+		h.pass(time.Hour)
+	}
+	kept := []string{"kept-by", "ada", "kept-path", thread + "/write", "kept.purpose", "safety", "kept.text", text, "kept.language", "en"}
+	wrong := v.post("/sign-in", append([]string{"name", "bo", "passphrase", boPass}, kept...)...)
+	h.want(wrong, 409, "only she can send it", `name="kept-path"`)
+	h.want(v.get("/"), 401)
+	h.want(v.post("/sign-in", append([]string{"name", "Ada", "passphrase", adaPass}, kept...)...), 200, "Your text is kept", "This writes to a source.")
+	h.want(v.post(thread+"/write", write...), 303)
+	if m, err := h.book.MessagesTo(got.Thread); err != nil || len(m) != 1 {
+		t.Errorf("it wasn't sent: %v, %v", m, err)
+	}
 }

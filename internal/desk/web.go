@@ -57,6 +57,7 @@ type Server struct {
 
 	once     sync.Once
 	handler  http.Handler
+	mux      *http.ServeMux // in handler
 	mu       sync.Mutex
 	seats    map[string]*seat // that may be used, by the hash of their cookie
 	open     map[*seat]bool   // whose casebooks are open
@@ -82,7 +83,8 @@ func (s *Server) Handler() http.Handler {
 func (s *Server) begin() {
 	s.once.Do(func() {
 		s.seats, s.open, s.opening = map[string]*seat{}, map[*seat]bool{}, make(chan struct{}, 1)
-		s.handler = s.guard(s.routes())
+		s.mux = s.routes()
+		s.handler = s.guard(s.mux)
 	})
 }
 
@@ -96,7 +98,7 @@ func (s *Server) now() time.Time {
 // routes are all addresses there are, by who may call them. A page of somebody
 // signed in is a function of her visit; a POST reaches it only with the token
 // of her seat, or is one of uploads.
-func (s *Server) routes() http.Handler {
+func (s *Server) routes() *http.ServeMux {
 	mux := http.NewServeMux()
 
 	// Whoever sits at this computer.
@@ -263,6 +265,11 @@ func (s *Server) in(do func(*visit) error) http.Handler {
 		defer seat.release()
 		v := &visit{Server: s, w: w, r: r, seat: seat, book: seat.book}
 		if r.Method == http.MethodPost && !file && !seat.knows(r.PostForm.Get("token")) {
+			if p, ok := s.late(r); ok && p.By == v.book.Person() && v.field("auto") == "" {
+				if v.showAs(http.StatusForbidden, "kept.html", sheet{Title: "Your text is kept", Page: p}) == nil {
+					return
+				}
+			}
 			s.say(w, r, v, http.StatusForbidden, "This page was made before you signed in. Nothing was done. Go back, load the page again, and repeat it.")
 			return
 		}
