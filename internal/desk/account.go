@@ -27,6 +27,14 @@ type accountSheet struct {
 	Texts             []textSheet
 	Undo, Redo        int
 	Theirs            *theirAccount // what somebody else wrote meanwhile
+	Dropped           []droppedLine // letters of the form that somebody else left out
+}
+
+// A droppedLine is a letter that somebody else left out of the account while
+// its form was open, with what was typed beside it.
+type droppedLine struct {
+	letterLine
+	Translation string
 }
 
 // A letterLine is one letter to choose from.
@@ -257,22 +265,40 @@ func textSheetOf(r casebook.Reading, s casebook.Section, part, parts int) textSh
 	return x
 }
 
-// fill takes the form's fields into an account. What is hidden stays.
-func (v *visit) fill(a *casebook.Account) error {
+// fill takes the form's fields into an account. What is hidden stays. Only the
+// buttons add a letter or leave one out: one that the account has and the form
+// hasn't stays, and one that somebody else left out meanwhile doesn't come back,
+// since what was hidden in it is gone. Those are returned as they were typed.
+func (v *visit) fill(a *casebook.Account) (dropped []casebook.Section) {
 	a.Name, a.Heading = v.field("name"), v.field("heading")
-	old := a.Sections
+	old := slices.Clone(a.Sections)
 	a.Sections = nil
 	for _, letter := range v.r.PostForm["letter"] {
 		s := casebook.Section{Letter: letter}
-		if i := slices.IndexFunc(old, func(s casebook.Section) bool { return s.Letter == letter }); i >= 0 {
+		i := slices.IndexFunc(old, func(s casebook.Section) bool { return s.Letter == letter })
+		if i >= 0 {
 			s = old[i]
+			old = slices.Delete(old, i, i+1)
 		}
 		s.ShowQuestion = v.field("question."+letter) != ""
 		if fields, ok := v.r.PostForm["translated."+letter]; ok {
 			s.Translation = v.translation(letter, fields)
 		}
+		if i < 0 {
+			dropped = append(dropped, s)
+			continue
+		}
 		a.Sections = append(a.Sections, s)
 	}
+	a.Sections = append(a.Sections, old...)
+	return dropped
+}
+
+// adds tells whether the button was pressed that adds a letter.
+func (v *visit) adds() bool { return v.field("do") == "add" }
+
+// arrange does what the buttons of the letters say.
+func (v *visit) arrange(a *casebook.Account) error {
 	what, letter, _ := strings.Cut(v.field("do"), ":")
 	at := slices.IndexFunc(a.Sections, func(s casebook.Section) bool { return s.Letter == letter })
 	switch what {
@@ -301,11 +327,11 @@ func (v *visit) fill(a *casebook.Account) error {
 		}
 		a.Sections = append(a.Sections, casebook.Section{Letter: o.ID, ShowQuestion: o.Value.Question != ""})
 	}
-	if a.Name == "" {
-		return refusal("An account stands under a changed name. Nothing was kept: give one.")
-	}
 	return nil
 }
+
+// notAdded is said where a form is shown again whose letter wasn't added.
+const notAdded = " The other letter wasn't added: choose it again once this is saved."
 
 // translation is what was written beside a letter's words; nil if nothing was.
 func (v *visit) translation(letter string, fields []string) *report.Translation {
@@ -336,8 +362,12 @@ func (v *visit) storeFields() (version int, base string, err error) {
 		if baseOf(*a) != v.field("base") {
 			return errMoved
 		}
-		if err := v.fill(a); err != nil {
+		v.fill(a)
+		if err := v.arrange(a); err != nil {
 			return err
+		}
+		if a.Name == "" {
+			return refusal("An account stands under a changed name. Nothing was kept: give one.")
 		}
 		base = baseOf(*a)
 		return nil
@@ -360,12 +390,16 @@ func (v *visit) saveAccount() error {
 			return err
 		}
 	}
-	return v.to("/accounts/"+v.accountID()+v.anchor(), "Saved.")
+	said := "Saved."
+	if v.adds() {
+		said = "Saved. In the letter that you added nothing is hidden but what the register of people hides, also if the account had it before: go through it."
+	}
+	return v.to("/accounts/"+v.accountID()+v.anchor(), said)
 }
 
 // anchor is where the page goes on after a button of a list.
 func (v *visit) anchor() string {
-	if strings.Contains(v.field("do"), ":") || v.field("do") == "add" {
+	if strings.Contains(v.field("do"), ":") || v.adds() {
 		return "#letters"
 	}
 	return ""
@@ -403,10 +437,15 @@ func (v *visit) accountConflict() error {
 		return err
 	}
 	typed := stored.Value
-	if err := v.fill(&typed); err != nil {
-		return v.accountAgain(err)
+	dropped := v.fill(&typed)
+	if !v.adds() {
+		if err := v.arrange(&typed); err != nil {
+			return v.accountAgain(err)
+		}
 	}
-	kept, err := setAside(v, casebook.Accounts, stored.ID, typed, v.field("version"))
+	aside := typed
+	aside.Sections = slices.Concat(typed.Sections, dropped)
+	kept, err := setAside(v, casebook.Accounts, stored.ID, aside, v.field("version"), stored.Version)
 	if err != nil {
 		return err
 	}
@@ -416,6 +455,9 @@ func (v *visit) accountConflict() error {
 	}
 	p := sh.Page.(accountSheet)
 	p.Theirs = &theirAccount{Name: stored.Value.Name, Heading: stored.Value.Heading}
+	if p.Dropped, err = v.droppedLines(dropped); err != nil {
+		return err
+	}
 	for _, s := range stored.Value.Sections {
 		if s.Translation != nil {
 			p.Theirs.Translations = append(p.Theirs.Translations, strings.Join(s.Translation.Paragraphs, "\n\n"))
@@ -424,22 +466,43 @@ func (v *visit) accountConflict() error {
 	sh.Page = p
 	sh.Typed = url.Values{"kept": {kept}}
 	sh.Trouble = "Somebody else changed this account while you wrote. Nothing is lost: your text is in the form, theirs is above it. Put both together and save."
+	if v.adds() {
+		sh.Trouble += notAdded
+	}
 	return v.showAs(409, "account.html", sh)
 }
 
+// droppedLines are the letters of a form that somebody else left out.
+func (v *visit) droppedLines(dropped []casebook.Section) (all []droppedLine, err error) {
+	for _, s := range dropped {
+		l := droppedLine{letterLine: letterLine{ID: s.Letter, Gone: true}}
+		o, err := casebook.Get(v.book, casebook.Letters, s.Letter)
+		switch {
+		case err == nil:
+			l.letterLine = lineOf(o)
+		case !errors.Is(err, casebook.ErrNotFound):
+			return nil, err
+		}
+		if s.Translation != nil {
+			l.Translation = strings.TrimSpace(s.Translation.Question + "\n\n" + strings.Join(s.Translation.Paragraphs, "\n\n"))
+		}
+		all = append(all, l)
+	}
+	return all, nil
+}
+
 // setAside keeps what can't be written because somebody else was first, and
-// returns under which id.
-func setAside[T any](v *visit, k casebook.Kind[T], id string, typed T, version string) (string, error) {
+// returns under which id. It never writes over the stored version.
+func setAside[T any](v *visit, k casebook.Kind[T], id string, typed T, version string, stored int) (string, error) {
 	n, err := strconv.Atoi(version)
 	if err != nil {
 		return "", refusal("This page is too old. Go back, load it again, and repeat it.")
 	}
-	_, err = casebook.Put(v.book, k, id, typed, n)
+	_, err = casebook.Put(v.book, k, id, typed, min(n, stored-1))
 	var conflict *casebook.ConflictError
 	if errors.As(err, &conflict) {
 		return conflict.Kept, nil
 	}
-	// Whoever hid words meanwhile may have been undone: then there was room.
 	return "", err
 }
 
@@ -450,15 +513,26 @@ func (v *visit) accountAgain(wrong error) error {
 		return err
 	}
 	typed := stored.Value
-	if err := v.fill(&typed); err != nil {
-		wrong = err
+	dropped := v.fill(&typed)
+	if !v.adds() {
+		if err := v.arrange(&typed); err != nil {
+			wrong = err
+		}
 	}
 	sh, err := v.accountSheet(stored.ID, stored.Version, v.field("base"), typed)
 	if err != nil {
 		return err
 	}
+	p := sh.Page.(accountSheet)
+	if p.Dropped, err = v.droppedLines(dropped); err != nil {
+		return err
+	}
+	sh.Page = p
 	status, text := explainWords(wrong)
 	sh.Trouble = text
+	if v.adds() {
+		sh.Trouble += notAdded
+	}
 	return v.showAs(status, "account.html", sh)
 }
 

@@ -412,7 +412,7 @@ func TestIdle(t *testing.T) {
 		t.Error("a locked desk shows a letter")
 	}
 	h.want(v.get("/"), 401)
-	kept := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", "/threads/"+got.Thread+"/write",
+	kept := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", "/threads/"+got.Thread+"/write", "kept-by", "ada",
 		"kept.purpose", "safety", "kept.text", "Are you safe where you are, and can you read this?", "kept.language", "en")
 	h.want(kept, 200, "Your text is kept", "Are you safe where you are")
 	if m, err := h.book.MessagesTo(got.Thread); err != nil || len(m) != 0 {
@@ -424,9 +424,28 @@ func TestIdle(t *testing.T) {
 	}
 	// Signing in leads nowhere else.
 	for _, path := range []string{"//evil.example/", `/\evil.example/`, "https://evil.example/"} {
-		if a := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", path); a.Status != 303 || a.Header.Get("Location") != "/" {
+		if a := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-path", path, "kept-by", "ada"); a.Status != 303 || a.Header.Get("Location") != "/" {
 			t.Errorf("after signing in: %d to %q", a.Status, a.Header.Get("Location"))
 		}
+	}
+}
+
+// Pages that nobody uses lock themselves, each in its turn, and none keeps the
+// others in.
+//
+// Cheapest fake: a page that says "locked" over a casebook that stays open.
+// Caught by asking for the inbox with the old cookie once the time is up.
+func TestIdlePagesLock(t *testing.T) {
+	h := newHouse(t)
+	v := h.signIn("ada", adaPass)
+	h.pass(15 * time.Minute)
+	h.want(v.get("/sign-in?locked"), 200, "Open the casebook", "still open in another one")
+	h.pass(6 * time.Minute)
+	h.want(v.get("/sign-in?locked"), 200, "The casebook is locked.")
+	h.want(v.get("/"), 401)
+	v = h.signIn("ada", adaPass)
+	if a := v.get("/sign-in"); a.Status != 303 {
+		t.Errorf("who is signed in, and goes to sign in: %d", a.Status)
 	}
 }
 
@@ -741,4 +760,154 @@ func TestDestroy(t *testing.T) {
 		t.Errorf("the casebook says %v", err)
 	}
 	h.want(v.get("/threads/"+got.Thread+"/custody"), 200, "letter destroyed")
+}
+
+// Cheapest fake: a token that is asked for only where a page sends a plain form.
+// So every route gets the same orders dressed as a file, and those that take a
+// file get one without the token, with another's, and with it after the file.
+func TestFileFormsNeedTheToken(t *testing.T) {
+	h := newHouse(t)
+	got := h.writer().write(envelope.Content{Text: "Words."})
+	v := h.signIn("ada", adaPass)
+	send := func(path, contentType string, fields ...string) answer {
+		var b bytes.Buffer
+		m := multipart.NewWriter(&b)
+		for i := 0; i < len(fields); i += 2 {
+			if fields[i] == "file" {
+				f, err := m.CreateFormFile("file", "a.txt")
+				must(t, err)
+				io.WriteString(f, fields[i+1])
+				continue
+			}
+			must(t, m.WriteField(fields[i], fields[i+1]))
+		}
+		must(t, m.Close())
+		return v.do("POST", path, nil, func(r *http.Request) {
+			r.Header.Set("Content-Type", contentType+"; boundary="+m.Boundary())
+			r.Body, r.ContentLength = io.NopCloser(&b), int64(b.Len())
+		})
+	}
+	thread := "/threads/" + got.Thread
+	for _, path := range []string{thread + "/accept", thread + "/close", thread + "/letters/" + got.Letter + "/open", thread + "/letters/" + got.Letter + "/destroy", "/threads", "/sync", "/ring", "/newsroom/keys", "/sign-out"} {
+		for _, contentType := range []string{"multipart/form-data", "Multipart/Form-Data", "multipart/mixed"} {
+			if a := send(path, contentType, "sure", "yes", "label", "Planted"); a.Status != 415 && a.Status != 403 {
+				t.Errorf("%s as %s: %d", path, contentType, a.Status)
+			}
+		}
+	}
+	th, err := casebook.Get(h.book, casebook.Threads, got.Thread)
+	must(t, err)
+	if threads, err := h.book.Threads(); err != nil || len(threads) != 1 || th.Value.State != casebook.New {
+		t.Errorf("a form without the token did something: %+v, %v", threads, err)
+	}
+	h.want(v.get("/"), 200)
+	other := h.signIn("bo", boPass).token
+	for _, path := range []string{thread + "/files", "/exhibits/own", "/newsroom/card"} {
+		for name, fields := range map[string][]string{
+			"no token":           {"file", "planted"},
+			"another's":          {"token", other, "file", "planted"},
+			"one after the file": {"file", "planted", "token", v.token},
+		} {
+			if a := send(path, "multipart/form-data", fields...); a.Status != 422 || !strings.Contains(a.Body, "before you signed in") {
+				t.Errorf("%s with %s: %d", path, name, a.Status)
+			}
+		}
+	}
+	if all, err := casebook.List(h.book, casebook.Exhibits); err != nil || len(all) != 0 {
+		t.Errorf("kept: %+v, %v", all, err)
+	}
+}
+
+// A bug in something long that goes on by itself ends that, and nothing else.
+//
+// Cheapest fake: a work that just stops, and never says that it is over.
+func TestBugInAWork(t *testing.T) {
+	h := newHouse(t)
+	h.desk.Courier = func(*casebook.Casebook) (desk.Courier, error) { panic("planted") }
+	v := h.signIn("ada", adaPass)
+	for range 2 { // the second begins only if the first let go
+		begun := v.post("/sync")
+		h.want(begun, 303)
+		work := begun.Header.Get("Location")
+		for end := time.Now().Add(time.Minute); !strings.Contains(v.get(work).Body, "broken off by a fault in the program"); {
+			if time.Now().After(end) {
+				t.Fatalf("it never ends:\n%s", v.get(work).Body)
+			}
+		}
+	}
+	h.want(v.get("/"), 200)
+}
+
+// A text is kept for who wrote it, over a sign-in and over a page that is too
+// old; an order is kept for nobody.
+//
+// Cheapest fake: a page that says so, over a form that still carries the order.
+// Caught by looking for the form's address in every answer.
+func TestKeptForms(t *testing.T) {
+	h := newHouse(t)
+	got := h.writer().write(envelope.Content{Text: "Words."})
+	must(t, h.book.AcceptThread(got.Thread))
+	const text = "Are you safe where you are, and can you read this?"
+	thread := "/threads/" + got.Thread
+	write := []string{"purpose", "safety", "text", text, "language", "en"}
+	orders := []string{"/reports/r1/approve", "/reports/r1/publish", thread + "/letters/" + got.Letter + "/destroy", "/exhibits/x1/original", thread + "/close", thread + "/withdraw/c1", thread + "/accept", "/newsroom/person", "/newsroom/export", thread + "/write/../close"}
+
+	// On a page from before: the text waits for her click, the order is refused.
+	v := h.signIn("ada", adaPass)
+	old := v.token
+	v = h.signIn("ada", adaPass)
+	fresh := v.token
+	v.token = old
+	late := v.post(thread+"/write", write...)
+	h.want(late, 403, "Your text is kept", "This writes to a source.", text, `action="`+thread+`/write"`)
+	if v.token != fresh {
+		t.Error("the kept form has no good token")
+	}
+	v.token = old
+	h.want(v.post(thread+"/take-down", "words", "She saw the cars.", "spoken", "en"), 403, "takes down and seals", `name="words" value="She saw the cars."`)
+	v.token = old
+	hiding := v.post("/accounts/a1/words", "base", "b", "version", "1", "name", "Amal", "heading", "At the kiln", "words", "hide-phrase:l1", "do", "remove:l1")
+	h.want(hiding, 403, `action="/accounts/a1"`, `value="At the kiln"`)
+	if strings.Contains(hiding.Body, "hide-phrase") || strings.Contains(hiding.Body, "remove:") {
+		t.Error("a button is kept with the text")
+	}
+	for _, path := range orders {
+		v.token = old
+		if a := v.post(path, "sure", "yes", "digest", "planted"); a.Status == 303 || strings.Contains(a.Body, "text is kept") || strings.Contains(a.Body, "planted") {
+			t.Errorf("%s on a page from before: %d", path, a.Status)
+		}
+	}
+	bo := h.signIn("bo", boPass)
+	bo.token = old
+	if a := bo.post(thread+"/write", write...); a.Status != 403 || strings.Contains(a.Body, text) {
+		t.Errorf("ada's form at bo's desk: %d", a.Status)
+	}
+	if m, err := h.book.MessagesTo(got.Thread); err != nil || len(m) != 0 {
+		t.Fatalf("it was sent: %v, %v", m, err)
+	}
+
+	// Over a sign-in: the same.
+	h.pass(time.Hour)
+	v.token = fresh
+	late = v.post(thread+"/write", write...)
+	h.want(late, 401, "What you wrote is kept", `name="kept-by" value="ada"`)
+	for _, path := range orders {
+		v.token = fresh
+		if a := v.post(path, "sure", "yes", "digest", "planted"); strings.Contains(a.Body, "kept-path") || strings.Contains(a.Body, "planted") {
+			t.Errorf("%s is kept over a sign-in: %d", path, a.Status)
+		}
+		if a := v.post("/sign-in", "name", "ada", "passphrase", adaPass, "kept-by", "ada", "kept-path", path, "kept.digest", "planted"); a.Status != 303 {
+			t.Errorf("%s is shown after signing in: %d", path, a.Status)
+		}
+		h.pass(time.Hour)
+	}
+	kept := []string{"kept-by", "ada", "kept-path", thread + "/write", "kept.purpose", "safety", "kept.text", text, "kept.language", "en"}
+	wrong := v.post("/sign-in", append([]string{"name", "bo", "passphrase", boPass}, kept...)...)
+	h.want(wrong, 409, "only she can send it", `name="kept-path"`)
+	h.want(v.get("/"), 401)
+	h.want(v.post("/sign-in", append([]string{"name", "Ada", "passphrase", adaPass}, kept...)...), 200, "Your text is kept", "This writes to a source.")
+	h.want(v.post(thread+"/write", write...), 303)
+	if m, err := h.book.MessagesTo(got.Thread); err != nil || len(m) != 1 {
+		t.Errorf("it wasn't sent: %v, %v", m, err)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	pathpkg "path"
 	"slices"
 	"strings"
 	"sync"
@@ -26,7 +27,7 @@ const cookieName = "desk"
 // is closed when she leaves, or was away too long, and nothing uses it any more.
 type seat struct {
 	book   *casebook.Casebook
-	token  string // that every form of hers carries
+	token  string // that every form of hers carries; ends in a dot and her name
 	ctx    context.Context
 	cancel context.CancelFunc
 	closed func(error) // called once, when the casebook is
@@ -134,13 +135,7 @@ func (s *Server) take(r *http.Request) *seat {
 	s.begin()
 	now := s.now()
 	s.LockIdle(now)
-	c, err := r.Cookie(cookieName)
-	if err != nil {
-		return nil
-	}
-	s.mu.Lock()
-	t := s.seats[hashed(c.Value)]
-	s.mu.Unlock()
+	t := s.find(r)
 	if t == nil || !t.hold() {
 		return nil
 	}
@@ -150,6 +145,13 @@ func (s *Server) take(r *http.Request) *seat {
 		t.mu.Unlock()
 	}
 	return t
+}
+
+// find is the seat of a request, nil if there is none. Looking is no use.
+func (s *Server) find(r *http.Request) *seat {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.seats[hashed(cookieOf(r))]
 }
 
 // LockIdle signs those out who have done nothing for Idle; a work of theirs that
@@ -194,7 +196,7 @@ func (s *Server) Close() error {
 
 // sit opens a seat over an open casebook, and returns the cookie that finds it.
 func (s *Server) sit(book *casebook.Casebook) (cookie string, t *seat) {
-	cookie, t = newSecret(), &seat{book: book, token: newSecret(), used: s.now()}
+	cookie, t = newSecret(), &seat{book: book, token: newSecret() + "." + book.Person(), used: s.now()}
 	t.ctx, t.cancel = context.WithCancel(context.Background())
 	s.closing.Add(1)
 	t.closed = func(err error) {
@@ -216,26 +218,86 @@ func (s *Server) sit(book *casebook.Casebook) (cookie string, t *seat) {
 type signInSheet struct {
 	Name   string
 	Locked bool   // she was signed in
-	Path   string // where the late form went
+	Open   bool   // the page locked itself, and another one is still in use
+	Lost   bool   // she sent a form that isn't kept
+	Path   string // where the late form goes; "" if none is kept
+	By     string // who wrote it
+	Does   string // what sending it does
 	Kept   url.Values
 }
 
+// keeps are the forms that are kept for whoever wrote them, by route, and what
+// each does when it is sent. They hold what somebody typed. What signs,
+// publishes, destroys, hands out, closes or withdraws is never kept: she reads
+// its page anew and decides there.
+var keeps = map[string]string{
+	"POST /threads":                         "This opens a thread for somebody who speaks at the desk.",
+	"POST /threads/{thread}/label":          "This changes the label of a thread.",
+	"POST /threads/{thread}/write":          "This writes to a source. It goes out with the next exchange.",
+	"POST /threads/{thread}/take-down":      "This takes down and seals what somebody said at the desk. It can't be changed afterwards.",
+	"POST /threads/{thread}/interview":      "This changes what is kept about the interview with a source.",
+	"POST /threads/{thread}/assessment":     "This records a risk assessment.",
+	"POST /threads/{thread}/consent/{kind}": "This records that a source gave a consent.",
+	"POST /people/new":                      "This adds somebody to the register of people.",
+	"POST /people/{person}":                 "This changes somebody in the register of people.",
+	"POST /accounts":                        "This begins an account.",
+	"POST /accounts/{account}":              "This saves the fields of an account. No letter is moved, added or left out, and no word is hidden or shown.",
+	"POST /reports":                         "This begins a report.",
+	"POST /reports/{report}":                "This saves the fields of a report. No part of it is moved, added or left out.",
+}
+
+// does says what a form sent to a path does, and whether it is kept.
+func (s *Server) does(path string) (does string, ok bool) {
+	if !ownPath(path) {
+		return "", false
+	}
+	_, pattern := s.mux.Handler(&http.Request{Method: http.MethodPost, URL: &url.URL{Path: path}})
+	does, ok = keeps[pattern]
+	return does, ok
+}
+
+// late is what a form held that came without a token that is good now; false if
+// it isn't kept. Who wrote it stands in the token it came with.
+func (s *Server) late(r *http.Request) (p signInSheet, ok bool) {
+	_, by, ok := strings.Cut(r.PostForm.Get("token"), ".")
+	if r.Method != http.MethodPost || !ok || by == "" {
+		return p, false
+	}
+	p.Path, p.By, p.Kept = r.URL.Path, by, keepFields(r.PostForm)
+	// The buttons that hide words without scripts send the account's fields, too.
+	if account, words := strings.CutSuffix(p.Path, "/words"); words && p.Kept.Has("base") {
+		p.Path = account
+		delete(p.Kept, "words") // which button it was
+	}
+	p.Does, ok = s.does(p.Path)
+	return p, ok
+}
+
 func (s *Server) signInPage(w http.ResponseWriter, r *http.Request) {
+	// A page that nobody used comes here by itself. That is no use of the seat,
+	// and nothing sends it back: else two such pages would keep each other in.
+	if r.URL.Query().Has("locked") {
+		s.LockIdle(s.now())
+		open := s.find(r) != nil
+		write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{Locked: !open, Open: open}})
+		return
+	}
 	if t := s.take(r); t != nil {
 		t.release()
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return
 	}
-	write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{Locked: r.URL.Query().Has("locked")}})
+	write(w, http.StatusOK, "sign-in.html", sheet{Title: "Sign in", Page: signInSheet{}})
 }
 
 // askToSignIn answers a request of somebody who isn't signed in, or isn't any
 // more.
 func (s *Server) askToSignIn(w http.ResponseWriter, r *http.Request) {
-	p := signInSheet{Locked: cookieOf(r) != ""}
-	if r.Method == http.MethodPost && r.URL.Path != "/sign-out" && r.URL.Path != "/awake" && !isUpload(r) {
-		p.Path, p.Kept = r.URL.Path, keepFields(r.PostForm)
+	p, kept := s.late(r)
+	if !kept {
+		p = signInSheet{Lost: r.Method == http.MethodPost && r.URL.Path != "/sign-out"}
 	}
+	p.Locked = cookieOf(r) != ""
 	write(w, http.StatusUnauthorized, "sign-in.html", sheet{Title: "Sign in", Page: p})
 }
 
@@ -248,11 +310,12 @@ func cookieOf(r *http.Request) string {
 }
 
 // keepFields are the fields of a late form that may be shown again: no
-// passphrase is among them.
+// passphrase is among them, and none of the buttons that arrange a page, which
+// may have changed by then.
 func keepFields(form url.Values) url.Values {
 	kept := url.Values{}
 	for name, values := range form {
-		if name != "token" && !strings.Contains(name, "passphrase") {
+		if name != "token" && name != "do" && name != "auto" && !strings.Contains(name, "passphrase") {
 			kept[name] = values
 		}
 	}
@@ -269,12 +332,18 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	p := signInSheet{Name: strings.TrimSpace(r.PostForm.Get("name")), Kept: url.Values{}}
-	if path := r.PostForm.Get("kept-path"); ownPath(path) {
-		p.Path = path
+	path, by := r.PostForm.Get("kept-path"), r.PostForm.Get("kept-by")
+	if does, ok := s.does(path); ok && by != "" {
+		p.Path, p.By, p.Does = path, by, does
 		for name, values := range r.PostForm {
 			if field, ok := strings.CutPrefix(name, keptPrefix); ok {
 				p.Kept[field] = values
 			}
+		}
+		if strings.ToLower(p.Name) != by {
+			write(w, http.StatusConflict, "sign-in.html", sheet{Title: "Sign in", Page: p,
+				Trouble: "Somebody else wrote the text that this page keeps, and only she can send it. Nothing was opened or sent."})
+			return
 		}
 	}
 	select {
@@ -308,7 +377,7 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) {
 
 // ownPath tells whether a text is the path of a page of ours.
 func ownPath(path string) bool {
-	return strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "//") && !strings.ContainsAny(path, "\\?#")
+	return strings.HasPrefix(path, "/") && !strings.ContainsAny(path, "\\?#%") && pathpkg.Clean(path) == path
 }
 
 // dismiss ends the seat of a cookie, if it has one.

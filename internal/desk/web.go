@@ -57,6 +57,7 @@ type Server struct {
 
 	once     sync.Once
 	handler  http.Handler
+	mux      *http.ServeMux // in handler
 	mu       sync.Mutex
 	seats    map[string]*seat // that may be used, by the hash of their cookie
 	open     map[*seat]bool   // whose casebooks are open
@@ -82,7 +83,8 @@ func (s *Server) Handler() http.Handler {
 func (s *Server) begin() {
 	s.once.Do(func() {
 		s.seats, s.open, s.opening = map[string]*seat{}, map[*seat]bool{}, make(chan struct{}, 1)
-		s.handler = s.guard(s.routes())
+		s.mux = s.routes()
+		s.handler = s.guard(s.mux)
 	})
 }
 
@@ -95,8 +97,8 @@ func (s *Server) now() time.Time {
 
 // routes are all addresses there are, by who may call them. A page of somebody
 // signed in is a function of her visit; a POST reaches it only with the token
-// of her seat.
-func (s *Server) routes() http.Handler {
+// of her seat, or is one of uploads.
+func (s *Server) routes() *http.ServeMux {
 	mux := http.NewServeMux()
 
 	// Whoever sits at this computer.
@@ -243,7 +245,12 @@ type visit struct {
 // change something, and says errors.
 func (s *Server) in(do func(*visit) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodPost && !isUpload(r) {
+		file := isUpload(r)
+		if file && !uploads[r.Pattern] {
+			http.Error(w, "No file can be sent here. Nothing was done.", http.StatusUnsupportedMediaType)
+			return
+		}
+		if r.Method == http.MethodPost && !file {
 			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
 			if err := r.ParseForm(); err != nil {
 				s.say(w, r, nil, http.StatusRequestEntityTooLarge, "That is more text than a page can take. Send it in parts.")
@@ -257,7 +264,12 @@ func (s *Server) in(do func(*visit) error) http.Handler {
 		}
 		defer seat.release()
 		v := &visit{Server: s, w: w, r: r, seat: seat, book: seat.book}
-		if r.Method == http.MethodPost && !isUpload(r) && !seat.knows(r.PostForm.Get("token")) {
+		if r.Method == http.MethodPost && !file && !seat.knows(r.PostForm.Get("token")) {
+			if p, ok := s.late(r); ok && p.By == v.book.Person() && v.field("auto") == "" {
+				if v.showAs(http.StatusForbidden, "kept.html", sheet{Title: "Your text is kept", Page: p}) == nil {
+					return
+				}
+			}
 			s.say(w, r, v, http.StatusForbidden, "This page was made before you signed in. Nothing was done. Go back, load the page again, and repeat it.")
 			return
 		}
@@ -266,6 +278,14 @@ func (s *Server) in(do func(*visit) error) http.Handler {
 			s.say(w, r, v, status, text)
 		}
 	})
+}
+
+// uploads are the routes that take a file. A form with a file is read as it
+// comes, so these check the token themselves, in upload.
+var uploads = map[string]bool{
+	"POST /threads/{thread}/files": true,
+	"POST /exhibits/own":           true,
+	"POST /newsroom/card":          true,
 }
 
 func isUpload(r *http.Request) bool {

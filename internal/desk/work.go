@@ -2,7 +2,10 @@ package desk
 
 import (
 	"context"
+	"fmt"
+	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"slices"
 	"sync"
 )
@@ -40,13 +43,29 @@ func (v *visit) work(title, back string, do func(ctx context.Context, p progress
 	v.seat.mu.Unlock()
 	go func() {
 		defer v.seat.release()
-		said, err := do(v.seat.ctx, k.progress)
+		said, err := guarded(func() (string, error) { return do(v.seat.ctx, k.progress) })
 		k.mu.Lock()
 		defer k.mu.Unlock()
 		k.over, k.said, k.err = true, said, err
 	}()
 	http.Redirect(v.w, v.r, "/work/"+k.ID, http.StatusSeeOther)
 	return nil
+}
+
+// errBug is what a person reads of a bug that ended her work.
+const errBug = refusal("This was broken off by a fault in the program. What was done before it stays done. Try again; if it stays so, show this page to whoever looks after the program.")
+
+// guarded turns a bug into an error: one work mustn't end the desk for
+// everybody who is signed in. The stack is logged, and not the value, which may
+// hold somebody's words.
+func guarded(do func() (string, error)) (said string, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			slog.Error("a work ended in a bug", "panic", fmt.Sprintf("%T", v), "stack", string(debug.Stack()))
+			said, err = "", errBug
+		}
+	}()
+	return do()
 }
 
 func (k *work) progress(step string, done, total int) {
