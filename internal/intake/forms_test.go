@@ -367,6 +367,32 @@ func TestScriptsOffRestart(t *testing.T) {
 	}
 }
 
+// A request that asked for the day before midnight may come after one that
+// asked later: the keys don't turn back.
+//
+// Cheapest fake: a key for every day that is asked for. Caught by a form that
+// was sealed on the new day, and one of the day before.
+func TestDayKeysDontTurnBack(t *testing.T) {
+	var k dayKeys
+	const before, today = "2026-04-08", "2026-04-09"
+	old, err := k.seal(&carried{Words: "old"}, before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh, err := k.seal(&carried{Words: "fresh"}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.turn(before)
+	for sealed, want := range map[string]string{old: "old", fresh: "fresh"} {
+		for _, day := range []string{before, today} {
+			if c, err := k.open(sealed, day); err != nil || c.Words != want {
+				t.Errorf("the %s form on %s: %v", want, day, err)
+			}
+		}
+	}
+}
+
 // Cheapest fake: store every repeat. Caught by counting what the desk reads.
 func TestScriptsOffRepeat(t *testing.T) {
 	r := newRig(t)
