@@ -1,4 +1,4 @@
-// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
+// Built from sources 6ff3acf9c668190209bfa696607bfe493a19db991617513673504a08847927a1; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -152,7 +152,7 @@
     }
   };
 
-  // node_modules/@noble/hashes/utils.js
+  // ../../../work/main/client/node_modules/@noble/hashes/utils.js
   function isBytes(a) {
     return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
   }
@@ -336,7 +336,7 @@
     oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
   });
 
-  // node_modules/@noble/curves/utils.js
+  // ../../../work/main/client/node_modules/@noble/curves/utils.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   function aarray(item, title, inner = () => {
   }) {
@@ -457,7 +457,7 @@
     iter(optFields, true);
   }
 
-  // node_modules/@noble/hashes/_u64.js
+  // ../../../work/main/client/node_modules/@noble/hashes/_u64.js
   var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
   var _32n = /* @__PURE__ */ BigInt(32);
   function fromBig(n, le = false) {
@@ -500,7 +500,7 @@
   var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
   var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 
-  // node_modules/@noble/hashes/sha3.js
+  // ../../../work/main/client/node_modules/@noble/hashes/sha3.js
   var _0n2 = BigInt(0);
   var _1n2 = BigInt(1);
   var _2n = BigInt(2);
@@ -727,7 +727,7 @@
   var shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
   var shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
 
-  // node_modules/@noble/curves/abstract/modular.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/modular.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n3 = /* @__PURE__ */ BigInt(0);
   var _1n3 = /* @__PURE__ */ BigInt(1);
@@ -1157,7 +1157,7 @@
     return new _Field(ORDER, opts);
   }
 
-  // node_modules/@noble/curves/abstract/fft.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/fft.js
   function checkU32(n, title = "n") {
     if (typeof n !== "number")
       throw new TypeError(`wrong u32 integer "${title}": expected number, got type=${typeof n}`);
@@ -1253,7 +1253,7 @@
     };
   };
 
-  // node_modules/@noble/post-quantum/utils.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/utils.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var abytesDoc = abytes;
   var randomBytes3 = randomBytes;
@@ -1437,7 +1437,7 @@
     return concatBytes(new Uint8Array([1, ctx.length]), ctx, hash2.oid, hashed);
   }
 
-  // node_modules/@noble/post-quantum/_crystals.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/_crystals.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var genCrystals = (opts) => {
     const { newPoly: newPoly2, N: N2, Q: Q2, F: F2, ROOT_OF_UNITY: ROOT_OF_UNITY2, brvBits, isKyber } = opts;
@@ -1576,7 +1576,7 @@
   var XOF128 = /* @__PURE__ */ createXofShake(shake128);
   var XOF256 = /* @__PURE__ */ createXofShake(shake256);
 
-  // node_modules/@noble/post-quantum/ml-dsa.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/ml-dsa.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var INTERNAL_SIG_OPT_KEYS = /* @__PURE__ */ Object.freeze([
     "extraEntropy",
@@ -2164,7 +2164,7 @@
     return moment < 0 ? 0 : Math.floor(moment / epochSeconds);
   }
 
-  // node_modules/@noble/hashes/_md.js
+  // ../../../work/main/client/node_modules/@noble/hashes/_md.js
   function Chi(a, b, c) {
     return a & b ^ ~a & c;
   }
@@ -2295,7 +2295,7 @@
     327033209
   ]);
 
-  // node_modules/@noble/hashes/sha2.js
+  // ../../../work/main/client/node_modules/@noble/hashes/sha2.js
   var SHA256_K = /* @__PURE__ */ Uint32Array.from([
     1116352408,
     1899447441,
@@ -2692,7 +2692,7 @@
     /* @__PURE__ */ oidNist(3)
   );
 
-  // node_modules/@noble/curves/abstract/curve.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/curve.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n4 = /* @__PURE__ */ BigInt(0);
   var _1n4 = /* @__PURE__ */ BigInt(1);
@@ -3080,7 +3080,7 @@
     };
   }
 
-  // node_modules/@noble/curves/abstract/edwards.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/edwards.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n5 = /* @__PURE__ */ BigInt(0);
   var _1n5 = /* @__PURE__ */ BigInt(1);
@@ -3532,7 +3532,7 @@
     });
   }
 
-  // node_modules/@noble/curves/ed25519.js
+  // ../../../work/main/client/node_modules/@noble/curves/ed25519.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _1n6 = /* @__PURE__ */ BigInt(1);
   var _2n4 = /* @__PURE__ */ BigInt(2);

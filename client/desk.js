@@ -1,4 +1,4 @@
-// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
+// Built from sources 6ff3acf9c668190209bfa696607bfe493a19db991617513673504a08847927a1; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -1,4 +1,4 @@
-// Built from sources bebc7ba4abf655dd3e1ae3fef1c173c4d52bfda15dff54a04e57419a141b69de; see client/client.go.
+// Built from sources 6ff3acf9c668190209bfa696607bfe493a19db991617513673504a08847927a1; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -182,7 +182,7 @@
     return moment < 0 ? 0 : Math.floor(moment / epochSeconds);
   }
 
-  // node_modules/@noble/hashes/utils.js
+  // ../../../work/main/client/node_modules/@noble/hashes/utils.js
   function isBytes(a) {
     return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
   }
@@ -366,7 +366,7 @@
     oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
   });
 
-  // node_modules/@noble/hashes/hmac.js
+  // ../../../work/main/client/node_modules/@noble/hashes/hmac.js
   var _HMAC = class {
     oHash;
     iHash;
@@ -443,7 +443,7 @@
     return hmac_;
   })();
 
-  // node_modules/@noble/hashes/hkdf.js
+  // ../../../work/main/client/node_modules/@noble/hashes/hkdf.js
   var HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
   var EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
   function expand(hash2, prk, info, length = 32, _recycled) {
@@ -504,7 +504,7 @@
     return expand(hash2, HMAC.digest(), info, length, HMAC);
   };
 
-  // node_modules/@noble/hashes/_u64.js
+  // ../../../work/main/client/node_modules/@noble/hashes/_u64.js
   var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
   var _32n = /* @__PURE__ */ BigInt(32);
   function fromBig(n, le = false) {
@@ -547,7 +547,7 @@
   var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
   var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 
-  // node_modules/@noble/hashes/_md.js
+  // ../../../work/main/client/node_modules/@noble/hashes/_md.js
   function Chi(a, b, c) {
     return a & b ^ ~a & c;
   }
@@ -678,7 +678,7 @@
     327033209
   ]);
 
-  // node_modules/@noble/hashes/sha2.js
+  // ../../../work/main/client/node_modules/@noble/hashes/sha2.js
   var SHA256_K = /* @__PURE__ */ Uint32Array.from([
     1116352408,
     1899447441,
@@ -1761,7 +1761,7 @@ n ${h.n}
     return { label: label2, n, commitment: await periodCommitment(n, label2, newsroom, await treeRoot(seed, pieces)) };
   }
 
-  // node_modules/@noble/ciphers/utils.js
+  // ../../../work/main/client/node_modules/@noble/ciphers/utils.js
   /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
   function isBytes2(a) {
     return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
@@ -1940,7 +1940,7 @@ n ${h.n}
     return Uint8Array.from(abytes2(bytes));
   }
 
-  // node_modules/@noble/ciphers/_arx.js
+  // ../../../work/main/client/node_modules/@noble/ciphers/_arx.js
   var encodeStr = (str) => Uint8Array.from(str.split(""), (c) => c.charCodeAt(0));
   var sigma16_32 = /* @__PURE__ */ (() => swap32IfBE2(u323(encodeStr("expand 16-byte k"))))();
   var sigma32_32 = /* @__PURE__ */ (() => swap32IfBE2(u323(encodeStr("expand 32-byte k"))))();
@@ -2070,7 +2070,7 @@ n ${h.n}
     };
   }
 
-  // node_modules/@noble/ciphers/_poly1305.js
+  // ../../../work/main/client/node_modules/@noble/ciphers/_poly1305.js
   function u8to16(a, i) {
     return a[i++] & 255 | (a[i++] & 255) << 8;
   }
@@ -2321,7 +2321,7 @@ n ${h.n}
   };
   var poly1305 = /* @__PURE__ */ wrapMacConstructor(32, (key) => new Poly1305(key));
 
-  // node_modules/@noble/ciphers/chacha.js
+  // ../../../work/main/client/node_modules/@noble/ciphers/chacha.js
   function chachaCore(s, k, n, out, cnt, rounds = 20) {
     let y00 = s[0], y01 = s[1], y02 = s[2], y03 = s[3], y04 = k[0], y05 = k[1], y06 = k[2], y07 = k[3], y08 = k[4], y09 = k[5], y10 = k[6], y11 = k[7], y12 = cnt, y13 = n[0], y14 = n[1], y15 = n[2];
     let x00 = y00, x01 = y01, x02 = y02, x03 = y03, x04 = y04, x05 = y05, x06 = y06, x07 = y07, x08 = y08, x09 = y09, x10 = y10, x11 = y11, x12 = y12, x13 = y13, x14 = y14, x15 = y15;
@@ -2471,7 +2471,7 @@ n ${h.n}
     /* @__PURE__ */ _poly1305_aead(chacha20)
   );
 
-  // node_modules/@noble/curves/utils.js
+  // ../../../work/main/client/node_modules/@noble/curves/utils.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   function aarray(item, title, inner = () => {
   }) {
@@ -2603,7 +2603,7 @@ n ${h.n}
     iter(optFields, true);
   }
 
-  // node_modules/@noble/curves/abstract/modular.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/modular.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n2 = /* @__PURE__ */ BigInt(0);
   var _1n2 = /* @__PURE__ */ BigInt(1);
@@ -3033,7 +3033,7 @@ n ${h.n}
     return new _Field(ORDER, opts2);
   }
 
-  // node_modules/@noble/curves/abstract/curve.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/curve.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n3 = /* @__PURE__ */ BigInt(0);
   var _1n3 = /* @__PURE__ */ BigInt(1);
@@ -3421,7 +3421,7 @@ n ${h.n}
     };
   }
 
-  // node_modules/@noble/curves/abstract/edwards.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/edwards.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n4 = /* @__PURE__ */ BigInt(0);
   var _1n4 = /* @__PURE__ */ BigInt(1);
@@ -3873,7 +3873,7 @@ n ${h.n}
     });
   }
 
-  // node_modules/@noble/curves/abstract/montgomery.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/montgomery.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n5 = /* @__PURE__ */ BigInt(0);
   var _1n5 = /* @__PURE__ */ BigInt(1);
@@ -4021,7 +4021,7 @@ n ${h.n}
     });
   }
 
-  // node_modules/@noble/curves/abstract/fft.js
+  // ../../../work/main/client/node_modules/@noble/curves/abstract/fft.js
   function checkU32(n, title = "n") {
     if (typeof n !== "number")
       throw new TypeError(`wrong u32 integer "${title}": expected number, got type=${typeof n}`);
@@ -4117,7 +4117,7 @@ n ${h.n}
     };
   };
 
-  // node_modules/@noble/curves/ed25519.js
+  // ../../../work/main/client/node_modules/@noble/curves/ed25519.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
   var _0n6 = /* @__PURE__ */ BigInt(0);
   var _1n6 = /* @__PURE__ */ BigInt(1);
@@ -4218,7 +4218,7 @@ n ${h.n}
     });
   })();
 
-  // node_modules/@noble/hashes/sha3.js
+  // ../../../work/main/client/node_modules/@noble/hashes/sha3.js
   var _0n7 = BigInt(0);
   var _1n7 = BigInt(1);
   var _2n5 = BigInt(2);
@@ -4458,7 +4458,7 @@ n ${h.n}
   var shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
   var shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
 
-  // node_modules/@noble/post-quantum/utils.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/utils.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var abytesDoc = abytes;
   var randomBytes4 = randomBytes;
@@ -4645,7 +4645,7 @@ n ${h.n}
     return concatBytes(new Uint8Array([1, ctx.length]), ctx, hash2.oid, hashed);
   }
 
-  // node_modules/@noble/post-quantum/_crystals.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/_crystals.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var genCrystals = (opts2) => {
     const { newPoly: newPoly2, N: N3, Q: Q3, F: F3, ROOT_OF_UNITY: ROOT_OF_UNITY3, brvBits, isKyber } = opts2;
@@ -4784,7 +4784,7 @@ n ${h.n}
   var XOF128 = /* @__PURE__ */ createXofShake(shake128);
   var XOF256 = /* @__PURE__ */ createXofShake(shake256);
 
-  // node_modules/@noble/post-quantum/ml-kem.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/ml-kem.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var N = 256;
   var Q = 3329;
@@ -5167,7 +5167,7 @@ n ${h.n}
   });
   var ml_kem768 = /* @__PURE__ */ (() => mk(PARAMS[768]))();
 
-  // node_modules/@noble/post-quantum/hybrid.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/hybrid.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var validateKEM = (kem2, title) => {
     const k = aobject4(kem2, title);
@@ -5410,7 +5410,7 @@ n ${h.n}
     x25519kem
   ))();
 
-  // node_modules/hpke/index.js
+  // ../../../work/main/client/node_modules/hpke/index.js
   function ComputeNonce(base_nonce, seq, Nn) {
     const nonce = new Uint8Array(Nn);
     nonce.set(base_nonce);
@@ -7071,7 +7071,7 @@ n ${h.n}
     throw new Error(`unknown format ${v.format}`);
   }
 
-  // node_modules/@noble/post-quantum/ml-dsa.js
+  // ../../../work/main/client/node_modules/@noble/post-quantum/ml-dsa.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
   var INTERNAL_SIG_OPT_KEYS = /* @__PURE__ */ Object.freeze([
     "extraEntropy",
