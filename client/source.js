@@ -1,4 +1,4 @@
-// Built from sources a1f5dfce71c116a1c9893bfd75f333f31da09cf7cf1fc1e8def9ee07c57fb8e9; see client/client.go.
+// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8263,15 +8263,16 @@ n ${h.n}
     line.replaceChildren(words2, document.createElement("br"), bar);
   }
   async function work(sentence, job) {
-    const buttons = [...screen.querySelectorAll("button")];
-    if (buttons.some((b) => b.disabled)) return;
-    for (const b of buttons) b.disabled = true;
+    const fields = [...screen.querySelectorAll("button, input, textarea")];
+    if (fields.some((f) => f.disabled)) return;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    for (const f of fields) f.disabled = true;
     complain();
     progress(sentence);
     try {
       await job();
     } finally {
-      for (const b of buttons) b.disabled = false;
+      for (const f of fields) f.disabled = false;
       progress("");
     }
   }
@@ -8363,6 +8364,7 @@ n ${h.n}
     status.dataset["progress"] = "";
     door.after(status);
     await work(say("preparing"), async () => {
+      now = void 0;
       try {
         const newsroom2 = await meet();
         now = converse(newsroom2, await Passphrase.make(), true);

@@ -1,4 +1,4 @@
-// Built from sources a1f5dfce71c116a1c9893bfd75f333f31da09cf7cf1fc1e8def9ee07c57fb8e9; see client/client.go.
+// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

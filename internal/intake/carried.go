@@ -57,8 +57,8 @@ func (k *dayKeys) turn(today string) {
 }
 
 func (k *dayKeys) turnLocked(today string) {
-	if k.day == today {
-		return
+	if today <= k.day {
+		return // a request that took the day before midnight comes late
 	}
 	k.before = nil
 	if t, err := time.Parse(time.DateOnly, today); err == nil && day(t.AddDate(0, 0, -1)) == k.day {

@@ -1,16 +1,19 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 	"mime/multipart"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/courier"
@@ -19,9 +22,12 @@ import (
 const (
 	// maxUpload is how much may come at once without scripts, in bytes.
 	maxUpload = 20 << 20
-	// maxTyped is how much of one field is read. What is longer than a letter
-	// is shown again for her to cut.
-	maxTyped = 128 << 10
+	// maxTyped is how much of a letter's text is read, in bytes. What is longer
+	// than a letter is shown again for her to cut; of what is longer than this
+	// she is told that its end is gone.
+	maxTyped = 1 << 20
+	// maxField is how much of any other field is read, in bytes.
+	maxField = 128 << 10
 	maxParts = 96
 	// chunk is what one cell holds of a file.
 	chunk = envelope.CellSize - 16
@@ -38,6 +44,8 @@ type form struct {
 	answers           int
 	files             []envelope.Attachment
 	problems          []problem
+	cut               bool // the end of the text isn't here
+	chose             bool // she chose files, whatever became of them
 }
 
 // A problem is a sentence about a file.
@@ -61,7 +69,8 @@ func (f *form) said(l *language) (list []string) {
 var errForm = errors.New("not a form of these pages")
 
 // read takes a form. The error says that it isn't one; what is wrong with a
-// file is a problem of the form.
+// file is a problem of the form. So is a form that is more than is read at all:
+// on the page the files come last, and what she typed is here.
 func (fs *forms) read(w http.ResponseWriter, r *http.Request) (*form, error) {
 	// A browser says how much it will send. What is too much is read to its
 	// end, within limits, so that the browser shows the answer.
@@ -72,33 +81,58 @@ func (fs *forms) read(w http.ResponseWriter, r *http.Request) (*form, error) {
 		return nil, errForm
 	}
 	f := &form{}
+	err = fs.takeParts(r.Context(), f, parts, tooMuch)
+	var most *http.MaxBytesError
+	switch {
+	case errors.As(err, &most) && (f.cut || f.problems != nil):
+		// The button that she pressed hasn't come. Nothing is sent, since
+		// there is a problem, and any of them shows her text again.
+		f.step = cmp.Or(f.step, stepSend)
+	case err != nil:
+		f.wipe()
+		return nil, errForm
+	}
+	return f, nil
+}
+
+func (fs *forms) takeParts(ctx context.Context, f *form, parts *multipart.Reader, tooMuch bool) error {
 	left := int64(maxUpload)
 	for n := 0; ; n++ {
 		part, err := parts.NextPart()
 		if err == io.EOF {
-			return f, nil
+			return nil
 		}
-		if err != nil || n == maxParts {
-			return nil, errForm
+		if err == nil && n == maxParts {
+			err = errForm
 		}
-		if part.FormName() == "files" {
-			if err := fs.takeFile(r.Context(), f, part, tooMuch, &left); err != nil {
-				return nil, err
-			}
-			continue
+		if err == nil && part.FormName() == "files" {
+			err = fs.takeFile(ctx, f, part, tooMuch, &left)
+		} else if err == nil {
+			err = f.take(part)
 		}
-		if err := f.take(part); err != nil {
-			return nil, err
+		if err != nil {
+			return err
 		}
 	}
 }
 
 // take reads one field.
 func (f *form) take(part *multipart.Part) error {
-	b, err := io.ReadAll(io.LimitReader(part, maxTyped))
+	most := maxField
+	if part.FormName() == "text" {
+		most = maxTyped
+	}
+	b, err := io.ReadAll(io.LimitReader(part, int64(most)+1))
 	defer clear(b)
 	if err != nil {
-		return errForm
+		return err
+	}
+	over := len(b) > most
+	if over {
+		for b = b[:most]; len(b) > 0 && !utf8.RuneStart(b[len(b)-1]); {
+			b = b[:len(b)-1]
+		}
+		b = b[:max(len(b)-1, 0)] // it may be the beginning of a letter
 	}
 	value := strings.ToValidUTF8(strings.ReplaceAll(string(b), "\r\n", "\n"), "\ufffd")
 	switch part.FormName() {
@@ -109,7 +143,7 @@ func (f *form) take(part *multipart.Part) error {
 	case "state":
 		f.state = value
 	case "text":
-		f.text = value
+		f.text, f.cut = value, over
 	case "words":
 		f.words = value
 	case "try":
@@ -134,17 +168,16 @@ func (fs *forms) takeFile(ctx context.Context, f *form, part *multipart.Part, to
 	name := envelope.CleanName(part.FileName())
 	refuse := func(sentence string) error {
 		f.problems = append(f.problems, problem{sentence, name})
-		if _, err := io.Copy(io.Discard, part); err != nil {
-			return errForm
-		}
-		return nil
+		_, err := io.Copy(io.Discard, part)
+		return err
 	}
 	if part.FileName() == "" {
 		return refuseNothing(part)
 	}
+	f.chose = true
 	switch {
 	case tooMuch:
-		return refuse("fileLarge")
+		return refuse("filesLarge")
 	case len(f.files) == envelope.MaxAttachments:
 		if slices.Contains(f.problems, problem{"fileMost", ""}) {
 			return refuseNothing(part)
@@ -163,7 +196,7 @@ func (fs *forms) takeFile(ctx context.Context, f *form, part *multipart.Part, to
 	case errors.Is(err, errForm):
 		return err
 	case errors.Is(err, errTooLarge):
-		return refuse("fileLarge")
+		return refuse("filesLarge")
 	case errors.Is(err, courier.ErrFull):
 		return refuse("full")
 	case err != nil:
@@ -181,10 +214,8 @@ func (fs *forms) takeFile(ctx context.Context, f *form, part *multipart.Part, to
 
 // refuseNothing reads a field for files in which none was chosen.
 func refuseNothing(part *multipart.Part) error {
-	if _, err := io.Copy(io.Discard, part); err != nil {
-		return errForm
-	}
-	return nil
+	_, err := io.Copy(io.Discard, part)
+	return err
 }
 
 var errTooLarge = errors.New("more than may come at once")
@@ -229,7 +260,7 @@ func (in *Intake) store(ctx context.Context, r io.Reader, left *int64) (a envelo
 			break
 		}
 		if err != nil {
-			return a, errForm
+			return a, fmt.Errorf("%w: %w", errForm, err)
 		}
 	}
 	a.Digest = [32]byte(digest.Sum(nil))

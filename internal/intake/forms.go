@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -51,11 +52,14 @@ type forms struct {
 	stretch chan struct{}
 	keysOf  func(envelope.Passphrase) *envelope.Keys // what takes a processor for a while
 	origin  *http.CrossOriginProtection              // refuses forms of other sites
+
+	mu       sync.Mutex
+	underway map[[sha256.Size]byte]chan struct{} // forms that are being sent, by digest; closed when they are done
 }
 
 func newForms(in *Intake) *forms {
 	return &forms{
-		in: in, origin: http.NewCrossOriginProtection(),
+		in: in, origin: http.NewCrossOriginProtection(), underway: map[[sha256.Size]byte]chan struct{}{},
 		coming: make(chan struct{}, formRoom), files: make(chan struct{}, fileRoom),
 		queue: make(chan struct{}, stretchQueue), stretch: make(chan struct{}, max(1, runtime.NumCPU()/2)),
 		keysOf: func(p envelope.Passphrase) *envelope.Keys { return p.Keys(in.cfg.Newsroom) },
@@ -166,6 +170,9 @@ func (f *forms) next(w http.ResponseWriter, r *http.Request, s *site, l *languag
 func (x *sender) page(screen string, errs ...string) *view {
 	v := x.site.view(x.lang, screen)
 	v.Errors = errs
+	if x.form.cut {
+		v.Errors = append(v.Errors, x.lang.say("textCut"))
+	}
 	v.Text, v.Try, v.Typed, v.Danger, v.to = x.form.text, x.form.try, x.form.words, x.form.danger, x.form.to
 	return v
 }
@@ -207,10 +214,11 @@ func (x *sender) write(why string) *view {
 		return x.page(screenFailed, x.sorry(err)...)
 	}
 	defer words.Wipe()
-	v := x.page(screenWrite)
+	var errs []string
 	if why != "" {
-		v.Errors = []string{x.lang.say(why)}
+		errs = append([]string{x.lang.say(why)}, x.form.said(x.lang)...)
 	}
+	v := x.page(screenWrite, errs...)
 	return x.carry(v.with(words), &carried{Words: text(words, x.lang.Lang)})
 }
 
@@ -259,6 +267,11 @@ func (x *sender) sendFirst() *view {
 		return x.writeAgain(words, x.sorry(err)...)
 	}
 	defer keys.Wipe()
+	done, err := x.turn()
+	if err != nil {
+		return x.writeAgain(words, x.sorry(err)...)
+	}
+	defer done()
 	if x.sent.has(x.digest()) {
 		return v
 	}
@@ -302,9 +315,45 @@ func (x *sender) digest() []byte {
 	return h.Sum(nil)
 }
 
+// turn waits while the same form is under way: a second press of the button
+// finds what became of the first. done ends the turn.
+func (x *sender) turn() (done func(), err error) {
+	name := [sha256.Size]byte(x.digest())
+	for {
+		x.mu.Lock()
+		first, ok := x.underway[name]
+		if !ok {
+			mine := make(chan struct{})
+			x.underway[name] = mine
+			x.mu.Unlock()
+			return func() {
+				x.mu.Lock()
+				defer x.mu.Unlock()
+				delete(x.underway, name)
+				close(mine)
+			}, nil
+		}
+		x.mu.Unlock()
+		select {
+		case <-first:
+		case <-x.ctx.Done():
+			return nil, context.Canceled
+		}
+	}
+}
+
 // back is the page that asks for nine words, with what she wrote, if she did.
 func (x *sender) back(errs ...string) *view {
 	return x.page(screenBack, errs...)
+}
+
+// anew is back for somebody whose letters were open. It has her text, and
+// can't have her files.
+func (x *sender) anew(errs ...string) *view {
+	if x.form.chose || x.was != nil && len(x.was.Files) > 0 {
+		errs = append(errs, x.lang.say("filesAgain"))
+	}
+	return x.back(errs...)
 }
 
 // open opens her letters with the words that she typed.
@@ -405,17 +454,22 @@ func visible(text string) string {
 // sendAgain ends a visit that was opened: with a letter, or without.
 func (x *sender) sendAgain() *view {
 	if x.was == nil || x.was.Secret == [64]byte{} {
-		return x.back(x.lang.say("old"))
+		return x.anew(x.lang.say("old"))
 	}
 	keys := envelope.KeysOf(x.was.Secret)
 	defer keys.Wipe()
 	again := func(read *reading, errs []string) *view {
 		if read == nil {
 			// Her letters can't be shown again: she comes in anew.
-			return x.back(errs...)
+			return x.anew(errs...)
 		}
 		return x.letters(read, x.was, errs)
 	}
+	done, err := x.turn()
+	if err != nil {
+		return again(nil, x.sorry(err))
+	}
+	defer done()
 	if x.sent.has(x.digest()) {
 		kept := slices.Compact(slices.Sorted(slices.Values(x.form.keep)))
 		return x.gone(len(x.was.Letters) - len(kept))
@@ -477,13 +531,16 @@ func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string)
 	}
 	for _, name := range x.form.to {
 		if !slices.Contains(x.site.desks, name) {
-			return nil, []string{x.lang.say("changed")}
+			return nil, append([]string{x.lang.say("changed")}, x.form.said(x.lang)...)
 		}
 	}
 	d.To = x.form.to
 	errs := x.form.said(x.lang)
 	if len(d.Attachments) > envelope.MaxAttachments {
 		errs = append(errs, x.lang.say("fileMost", "n", envelope.MaxAttachments))
+	}
+	if x.form.cut {
+		return nil, append([]string{}, errs...) // the page says so
 	}
 	if over := len(d.Text) - envelope.MaxText(min(len(d.Attachments), envelope.MaxAttachments)); over > 0 {
 		// She counts letters, not bytes.

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -361,6 +362,175 @@ func TestScriptsOffRestart(t *testing.T) {
 		t.Error("the danger is forgotten")
 	}
 	has(t, r.post("en", "from", "letters", "state", one(t, stateField, page), "text", "still mine", "danger", "1", "step", "send"), "say.sent")
+	d.sync()
+	if len(d.letters) != 2 {
+		t.Errorf("%d letters arrived, want 2", len(d.letters))
+	}
+}
+
+// A request that asked for the day before midnight may come after one that
+// asked later: the keys don't turn back.
+//
+// Cheapest fake: a key for every day that is asked for. Caught by a form that
+// was sealed on the new day, and one of the day before.
+func TestDayKeysDontTurnBack(t *testing.T) {
+	var k dayKeys
+	const before, today = "2026-04-08", "2026-04-09"
+	old, err := k.seal(&carried{Words: "old"}, before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fresh, err := k.seal(&carried{Words: "fresh"}, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.turn(before)
+	for sealed, want := range map[string]string{old: "old", fresh: "fresh"} {
+		for _, day := range []string{before, today} {
+			if c, err := k.open(sealed, day); err != nil || c.Words != want {
+				t.Errorf("the %s form on %s: %v", want, day, err)
+			}
+		}
+	}
+}
+
+// TestScriptsOffTooMuch sends a form that is cut off in its file: the letter is
+// shown again as she wrote it, with her ticks.
+//
+// Cheapest fake: say that a file is too large, and forget the rest. Caught by
+// looking for all of it, on both pages that have files, and by sending it.
+func TestScriptsOffTooMuch(t *testing.T) {
+	r := newRig(t, withDesks("amal", "pier"))
+	r.stretchOnce()
+	d := r.desk("amal")
+	film := make([]byte, 4*maxUpload+1)
+	page := r.post("en", "step", "write")
+	words := one(t, wordsShown, page)
+	same := func(page string) {
+		t.Helper()
+		has(t, page, "The file harbour gate.jpg is too large.", "say.kept", "my own words")
+		for _, want := range []string{`name="danger" type="checkbox" value="1" autocomplete="off" checked`, `value="amal" autocomplete="off" checked`} {
+			if !strings.Contains(page, want) {
+				t.Errorf("gone: %s", want)
+			}
+		}
+	}
+	page = r.post("en", "from", "write", "state", one(t, stateField, page), "text", "my own words", "danger", "1", "to", "amal", "files", film, "step", "forget")
+	same(page)
+	if one(t, wordsShown, page) != words {
+		t.Error("other words after a file that was too large")
+	}
+	// The fields stand on the page in the order in which they are sent here.
+	if at := strings.Index(page, `name="files"`); strings.Index(page, `name="to"`) > at || strings.Index(page, `name="text"`) > at {
+		t.Error("files are sent before what mustn't be lost")
+	}
+	has(t, r.post("en", "from", "write", "state", one(t, stateField, page), "text", "my own words", "step", "send"), "say.sent")
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	same(r.post("en", "from", "letters", "state", one(t, stateField, page), "text", "my own words", "danger", "1", "to", "amal", "files", film, "step", "leave"))
+	d.sync()
+	if len(d.letters) != 1 {
+		t.Errorf("%d letters arrived, want 1", len(d.letters))
+	}
+}
+
+// Cheapest fake: read so much and say that all is here. Caught by a text of
+// 200 KiB, which must be whole, and by one of which the page can't show the end.
+func TestScriptsOffLongText(t *testing.T) {
+	r := newRig(t)
+	state := one(t, stateField, r.post("en", "step", "write"))
+	send := func(text string, fields ...any) string {
+		kind, body := multi(append(fields, "state", state, "text", text)...)
+		req := httptest.NewRequest(http.MethodPost, "/en/", bytes.NewReader(body))
+		req.Header.Set("Content-Type", kind)
+		rec := httptest.NewRecorder()
+		r.http.ServeHTTP(rec, req)
+		if rec.Code != http.StatusOK || rec.Body.Len()%pageUnit != 0 {
+			t.Errorf("%d with %d bytes", rec.Code, rec.Body.Len())
+		}
+		return rec.Body.String()
+	}
+	long := strings.Repeat("ы", 100<<10) + " to the end."
+	page := send(long, "from", "write", "step", "forget")
+	has(t, page, "say.textLong", "say.kept")
+	if !strings.Contains(page, long) {
+		t.Error("the end is gone")
+	}
+	for _, from := range []string{"write", "letters"} {
+		page = send("x"+strings.Repeat("ы", maxTyped/2)+" to the end.", "from", from, "step", "send")
+		has(t, page, "say.textCut")
+		if s := catalogues["en"].sentences["say.kept"]; strings.Contains(page, s) {
+			t.Errorf("the page says %q", s)
+		}
+		if !strings.Contains(page, "\nxыыы") || strings.Contains(page, "\ufffd") {
+			t.Error("the beginning isn't there")
+		}
+	}
+	if n := r.count(`SELECT count(*) FROM envelope`); n != 0 {
+		t.Errorf("%d envelopes were kept", n)
+	}
+}
+
+// Cheapest fake: say it always. Caught by a form without a file.
+func TestScriptsOffFilesAgain(t *testing.T) {
+	r := newRig(t)
+	again := catalogues["en"].sentences["say.filesAgain"]
+	for want, files := range map[bool][]any{false: nil, true: {"files", []byte("a picture")}} {
+		page := r.post("en", append([]any{"from", "letters", "state", "x", "text", "still mine", "step", "send"}, files...)...)
+		has(t, page, "say.old", "still mine")
+		if strings.Contains(page, again) != want {
+			t.Errorf("%v: the page says:\n%s", want, shown(page))
+		}
+	}
+}
+
+// TestScriptsOffRepeatAtOnce presses a button twice: both forms have got past
+// the stretching of her words before either is sent.
+//
+// Cheapest fake: look whether it was sent, and then send. Caught by counting
+// what the desk reads, on both pages.
+func TestScriptsOffRepeatAtOnce(t *testing.T) {
+	r := newRig(t)
+	r.stretchOnce()
+	d := r.desk("amal")
+	page := r.post("en", "step", "write")
+	words, state := one(t, wordsShown, page), one(t, stateField, page)
+	r.post("en", "from", "back", "words", words, "step", "open") // stretched
+	twice := func(fields ...any) {
+		t.Helper()
+		var wg sync.WaitGroup
+		pages := [2]string{}
+		for i := range pages {
+			wg.Go(func() {
+				kind, body := multi(fields...)
+				req := httptest.NewRequest(http.MethodPost, "/en/", bytes.NewReader(body))
+				req.Header.Set("Content-Type", kind)
+				rec := httptest.NewRecorder()
+				r.http.ServeHTTP(rec, req)
+				pages[i] = rec.Body.String()
+			})
+		}
+		wg.Wait()
+		for _, page := range pages {
+			has(t, page, "say.sent")
+		}
+	}
+	var both sync.WaitGroup
+	both.Add(2)
+	plain := r.in.forms.keysOf
+	r.in.forms.stretch = make(chan struct{}, 2)
+	r.in.forms.keysOf = func(p envelope.Passphrase) *envelope.Keys {
+		both.Done()
+		both.Wait()
+		return plain(p)
+	}
+	twice("from", "write", "state", state, "text", "once", "step", "send")
+	r.in.forms.keysOf = plain
+	d.sync()
+	if len(d.letters) != 1 {
+		t.Errorf("%d letters arrived, want 1", len(d.letters))
+	}
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	twice("from", "letters", "state", one(t, stateField, page), "text", "again", "step", "send")
 	d.sync()
 	if len(d.letters) != 2 {
 		t.Errorf("%d letters arrived, want 2", len(d.letters))

@@ -78,7 +78,7 @@ func examples(s *site, l *language) map[string]*view {
 	failed := s.view(l, screenWrite)
 	failed.Words, failed.Danger, failed.Attached = words, true, []string{"IMG_2041.jpg"}
 	failed.Text = "They came on a Tuesday, in two cars without plates."
-	failed.Errors = []string{l.say("fileLarge", "name", "film-of-the-whole-street-and-everything.mp4", "size", 20), l.say("kept")}
+	failed.Errors = []string{l.say("filesLarge", "name", "film-of-the-whole-street-and-everything.mp4", "size", 20), l.say("kept")}
 	letters := s.view(l, screenLetters)
 	letters.Receipt = []string{l.say("read"), l.say("letters", "n", 2)}
 	for i, text := range []string{"Thank you. We have read it.\n\nWhen you can: what time of day was it, and how did you know? Only what you saw yourself.", "Аhttps://a-very-long-word-that-does-not-break-anywhere-at-all-because-it-is-an-address.example/and/goes/on"} {

@@ -547,6 +547,42 @@ func TestSourceRefuses(t *testing.T) {
 		}
 	}
 	p.Screenshot("source-untrusted-1280")
+	// Words of before don't come up behind another door.
+	s.instead(func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path == envelope.PathOpen {
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+		return r.URL.Path == envelope.PathOpen
+	})
+	p.Open(s.url + "/en/")
+	p.Click(`[data-go=back]`)
+	try := func() {
+		t.Helper()
+		words, err := envelope.NewPassphrase(rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Visible(`[name=words]`)
+		p.Fill(`[name=words]`, strings.Join(strings.Fields(text(words, "en")), " "))
+		p.Click(`[data-back] button`)
+	}
+	try()
+	p.Await(english("busy"))
+	s.instead(func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path == envelope.PathNewsroom {
+			w.Write(swapped)
+		}
+		return r.URL.Path == envelope.PathNewsroom
+	})
+	try()
+	p.Await(english("untrusted"))
+	p.Click(`main a[href]`)
+	p.Click(`[data-go=write]`)
+	p.Await(english("untrusted"))
+	if browsertest.Eval[bool](p, `!!document.querySelector("main textarea")`) {
+		t.Error("a newsroom that can't be trusted is written to")
+	}
+	s.taken()
 	s.instead(nil)
 	p.At(s.clock().Add(30 * 24 * time.Hour))
 	p.Open(s.url + "/en/")
@@ -587,9 +623,27 @@ func TestSourceTriesAgain(t *testing.T) {
 		}
 	}
 	p.Fill(`textarea[name=text]`, "A letter.")
-	fail(envelope.PathClose, false, http.StatusServiceUnavailable)
+	// While it is on its way, nothing of it can be changed.
+	const open = `[...document.querySelectorAll("main textarea, main input, main button")].filter(f => !f.disabled).map(f => f.name).join(" ")`
+	asked, answer := make(chan struct{}), make(chan struct{})
+	s.instead(func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path == envelope.PathClose {
+			close(asked)
+			<-answer
+			w.WriteHeader(http.StatusServiceUnavailable)
+		}
+		return r.URL.Path == envelope.PathClose
+	})
 	p.Click(`button[value=send]`)
+	<-asked
+	if names := browsertest.Eval[string](p, open); names != "" {
+		t.Errorf("while a letter is being sent she can change %s", names)
+	}
+	close(answer)
 	p.Await(english("busy"))
+	if names := browsertest.Eval[string](p, open); !strings.Contains(names, "text danger") || !strings.Contains(names, "files") {
+		t.Errorf("after a try she can change %q only", names)
+	}
 	p.Screenshot("source-busy-1280")
 	still()
 	fail(envelope.PathClose, true, http.StatusBadGateway)

@@ -129,17 +129,23 @@ function progress(sentence: string, done?: number, all = 1): void {
   line.replaceChildren(words, document.createElement("br"), bar);
 }
 
-/** Does a piece of work that one press of a button starts; a second press waits. */
+/**
+ * Does a piece of work that one press of a button starts. Meanwhile nothing on
+ * the screen can be pressed, ticked or written: it would not be part of what is
+ * on its way, and would be gone with the screen.
+ */
 async function work(sentence: string, job: () => Promise<void>): Promise<void> {
-  const buttons = [...screen.querySelectorAll("button")];
-  if (buttons.some((b) => b.disabled)) return;
-  for (const b of buttons) b.disabled = true;
+  const fields = [...screen.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLTextAreaElement>("button, input, textarea")];
+  if (fields.some((f) => f.disabled)) return;
+  // Not every browser passes on the keys of a field that is disabled: Escape must work.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  for (const f of fields) f.disabled = true;
   complain();
   progress(sentence);
   try {
     await job();
   } finally {
-    for (const b of buttons) b.disabled = false;
+    for (const f of fields) f.disabled = false;
     progress("");
   }
 }
@@ -250,6 +256,7 @@ async function write(door: HTMLElement): Promise<void> {
   status.dataset["progress"] = "";
   door.after(status);
   await work(say("preparing"), async () => {
+    now = undefined; // words that were typed behind the other door don't belong on this screen
     try {
       const newsroom = await meet();
       now = converse(newsroom, await Passphrase.make(), true);
