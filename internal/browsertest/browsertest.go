@@ -196,9 +196,15 @@ func (p *Page) ClickOn(text string) {
 // Follow clicks on what leads to another page, and waits until that is there.
 func (p *Page) Follow(text string) {
 	p.t.Helper()
+	p.Through(func() { p.ClickOn(text) })
+}
+
+// Through does what leads to another page, and waits until that is there.
+func (p *Page) Through(act func()) {
+	p.t.Helper()
 	Eval[bool](p, `globalThis.__left = true`)
-	p.ClickOn(text)
-	p.until(fmt.Sprintf("%q leads nowhere", text), `!globalThis.__left && document.readyState === "complete"`)
+	act()
+	p.until("it leads to no other page", `!globalThis.__left && document.readyState === "complete"`)
 }
 
 // FillIn puts a text into the field with this label, at once.

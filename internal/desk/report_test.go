@@ -89,7 +89,7 @@ func (h *house) enter(p *browsertest.Page, name, pass string) {
 // then.
 func until(t testing.TB, p *browsertest.Page, expression string) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		// A page that is being left has nothing to ask.
 		ok, err := chromedp.Run(p.Context(), chromedp.Evaluate[bool](`document.readyState === "complete" && !!(`+expression+`)`))
 		if ok && err == nil {
@@ -294,7 +294,7 @@ func TestHidingByKeyboard(t *testing.T) {
 	if kept, err := casebook.List(h.book, casebook.SetAside); err != nil || len(kept) != 1 {
 		t.Errorf("set aside: %v, %v", kept, err)
 	}
-	p.Click("form#account button[accesskey=s]")
+	p.Through(func() { p.Click("form#account button[accesskey=s]") })
 	p.Await("Saved.")
 	a, err = casebook.Get(h.book, casebook.Accounts, "a1")
 	must(t, err)
@@ -435,7 +435,7 @@ func TestReport(t *testing.T) {
 		"b5.text", "Write to the ministry.", "b5.url", "https://example.org/write",
 		"b6.title", "A vigil", "b6.start", "2026-06-08T18:00", "b6.end", "2026-06-08T19:30", "b6.place", "The square",
 		"b7.title", "The first kiln", "b7.url", "https://example.org/kiln")
-	p.Click("#report button[accesskey=s]")
+	p.Through(func() { p.Click("#report button[accesskey=s]") })
 	p.Await("Saved.")
 	text = p.Text(".alarms")
 	if strings.Contains(text, "description of a picture") || !strings.Contains(text, "captions of film 1 say “Timur”") {
@@ -454,7 +454,7 @@ func TestReport(t *testing.T) {
 	must(t, err)
 	p.Open(at)
 	fill("b3.captions", clean)
-	p.Click("#report button[accesskey=s]")
+	p.Through(func() { p.Click("#report button[accesskey=s]") })
 	p.Await("Saved.")
 	look(t, p, script, "desk-report")
 
