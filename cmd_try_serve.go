@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"net"
 	"os"
 	"path/filepath"
@@ -256,25 +255,10 @@ func (t *trial) deskServer() *desk.Server {
 			}
 			return hurried{client, t}, nil
 		},
-		Preview: previewFiles, Render: press.Render,
+		Preview: pressFolder, Render: press.Render,
 		Published: func(string) string { return "It stands in the site of reports, " + t.siteDir() + "." },
 		Publish:   t.publishReport,
 	}
-}
-
-// previewFiles is the folder that the press would make of a draft.
-func previewFiles(d *casebook.Draft) (map[string][]byte, error) {
-	fsys, err := d.FS()
-	if err != nil {
-		return nil, err
-	}
-	built, err := press.Build(fsys)
-	if err != nil {
-		return nil, err
-	}
-	all := maps.Clone(d.Files)
-	maps.Copy(all, built.Files)
-	return all, nil
 }
 
 func (t *trial) siteDir() string { return filepath.Join(t.dir, "site") }
