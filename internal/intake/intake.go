@@ -33,7 +33,7 @@ import (
 	"vouchsafe.example/internal/sqldb"
 )
 
-//go:embed schema/*.sql
+//go:embed schema
 var schema embed.FS
 
 // The files of an intake's folder.
@@ -60,8 +60,13 @@ const (
 
 // A Config says where the intake keeps its things and whom it asks.
 type Config struct {
-	// Dir is a folder of the intake's own; it is made when there is none.
+	// Dir is a folder of the intake's own; it is made when there is none. The
+	// keys are in it, wherever the rest is.
 	Dir string
+	// Store is where the tables are, sqlite:FILE or postgres://…; "" for a file
+	// in Dir. Cells is where attachments are, file:FOLDER or s3://…; "" for a
+	// folder in Dir.
+	Store, Cells string
 	// Newsroom is the newsroom's id.
 	Newsroom [32]byte
 	// Ledger is the registrar.
@@ -118,6 +123,8 @@ type Intake struct {
 	keys  keys
 	cells files
 	sqldb *sqldb.DB // for what only the real one can do
+	// keeper is this letterbox's name in a database that others can reach.
+	keeper []byte
 
 	jobs    chan *job
 	stop    chan struct{}
@@ -176,7 +183,7 @@ func open(cfg Config) (*Intake, error) {
 	if err := os.MkdirAll(cfg.Dir, 0o700); err != nil {
 		return nil, err
 	}
-	db, err := sqldb.Open(filepath.Join(cfg.Dir, dbFile), schema)
+	db, err := openDB(cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -198,6 +205,9 @@ func (in *Intake) attach() error {
 	// the shelf's lock, so that they name what a letterbox wrote that was
 	// still at work a moment ago.
 	s, err := shelf.Open(filepath.Join(in.cfg.Dir, keysFile), func() ([]uint64, error) {
+		if err := in.takeOver(ctx); err != nil {
+			return nil, err
+		}
 		used, err := in.named(ctx)
 		if err != nil {
 			return nil, err
@@ -217,7 +227,7 @@ func (in *Intake) attach() error {
 	in.keys = s
 	in.slots.in = in
 	in.closeKeys = s.Close
-	cells, err := blob.Open(filepath.Join(in.cfg.Dir, cellsDir), in.cfg.Clock)
+	cells, err := openCells(in.cfg)
 	if err != nil {
 		s.Close()
 		return err
@@ -270,6 +280,10 @@ func (in *Intake) Tick(ctx context.Context, now time.Time) error {
 		if e = in.Tidy(ctx, now); e != nil {
 			in.tidyFailed = now
 		}
+	}
+	if in.sqldb.Postgres() {
+		// Its log has the times of commits: of the last minute, and no others.
+		e = errors.Join(e, in.sqldb.Checkpoint(ctx))
 	}
 	return errors.Join(err, e, in.blur())
 }

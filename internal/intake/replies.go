@@ -37,7 +37,7 @@ func (in *Intake) table(ctx context.Context, depth int, bucket uint32) ([]byte, 
 		// A card may change the depth from one epoch to the next; for a week,
 		// replies of both lie here.
 		for stored := -1; ; {
-			err := tx.QueryRow(`SELECT min(depth) FROM reply WHERE depth > ?`, stored).Scan(nullInt{&stored})
+			err := tx.QueryRow(`SELECT min(depth) FROM reply WHERE depth > $1`, stored).Scan(nullInt{&stored})
 			if err != nil {
 				return err
 			}
@@ -89,8 +89,8 @@ func buckets(stored, asked int, bucket uint32) (first, last uint32) {
 // appendRows adds the newest released replies, one more than fit at most.
 func appendRows(tx *sql.Tx, list []envelope.TableRow, depth int, first, last uint32, now int64) ([]envelope.TableRow, error) {
 	rows, err := tx.Query(`SELECT tag, token FROM reply
-		WHERE depth = ? AND bucket BETWEEN ? AND ? AND released <= ? AND released > ?
-		ORDER BY released DESC LIMIT ?`, depth, int64(first), int64(last), now, now-week, envelope.TableRows+1)
+		WHERE depth = $1 AND bucket BETWEEN $2 AND $3 AND released <= $4 AND released > $5
+		ORDER BY released DESC LIMIT $6`, depth, int64(first), int64(last), now, now-week, envelope.TableRows+1)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +117,7 @@ func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
 		var slot int64
 		var sealed []byte
 		err := in.db.View(ctx, func(tx *sql.Tx) error {
-			return tx.QueryRow(`SELECT slot, body FROM reply WHERE token = ? AND released <= ? AND released > ?`, token[:], now, now-week).Scan(&slot, &sealed)
+			return tx.QueryRow(`SELECT slot, body FROM reply WHERE token = $1 AND released <= $2 AND released > $3`, token[:], now, now-week).Scan(&slot, &sealed)
 		})
 		if errors.Is(err, sqldb.ErrNotFound) {
 			// As much work as for a reply that is there.
@@ -143,7 +143,7 @@ func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
 // waiting ones alike, by fillers under new keys. The rows stay, so that
 // nothing tells which they were.
 func (c *change) destroy(tags []envelope.Tag) error {
-	find, err := c.tx.Prepare(`SELECT token, slot, desk FROM reply WHERE tag = ?`)
+	find, err := c.tx.Prepare(`SELECT token, slot, desk FROM reply WHERE tag = $1`)
 	if err != nil {
 		return err
 	}
@@ -171,7 +171,7 @@ func (c *change) destroy(tags []envelope.Tag) error {
 		if err != nil {
 			return err
 		}
-		if _, err := c.tx.Exec(`UPDATE reply SET slot = ?, body = ? WHERE token = ?`, int64(fresh), sealed, token); err != nil {
+		if _, err := c.tx.Exec(`UPDATE reply SET slot = $1, body = $2 WHERE token = $3`, int64(fresh), sealed, token); err != nil {
 			return err
 		}
 		c.dropped = append(c.dropped, uint64(slot))
@@ -203,10 +203,10 @@ func (in *Intake) Upload(ctx context.Context, desk string, id [16]byte, depth in
 		if err != nil {
 			return err
 		}
-		if err := c.drop(`DELETE FROM reply WHERE desk = ? AND released > ? RETURNING slot`, desk, now.Unix()); err != nil {
+		if err := c.drop(`DELETE FROM reply WHERE desk = $1 AND released > $2 RETURNING slot`, desk, now.Unix()); err != nil {
 			return err
 		}
-		insert, err := c.tx.Prepare(`INSERT INTO reply (token, tag, desk, released, depth, bucket, slot, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+		insert, err := c.tx.Prepare(`INSERT INTO reply (token, tag, desk, released, depth, bucket, slot, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`)
 		if err != nil {
 			return err
 		}

@@ -195,6 +195,9 @@ func (in *Intake) transact(jobs []*job) ([]*change, error) {
 	// who goes away mustn't break it for the others.
 	err := in.guard(func() error {
 		return in.db.Tx(context.Background(), func(tx *sql.Tx) error {
+			if err := in.owns(tx); err != nil {
+				return err
+			}
 			for i, j := range jobs {
 				if err := j.ctx.Err(); err != nil {
 					return err
@@ -263,10 +266,13 @@ func (s *slots) clear(ctx context.Context) error {
 	return nil
 }
 
-// named counts the rows that name each slot.
+// named counts the rows that name each slot. It takes its turn among the
+// writers: a commit that failed here, or whose process was killed, may still be
+// under way in the database.
 func (in *Intake) named(ctx context.Context) (map[uint64]int, error) {
 	used := map[uint64]int{}
-	err := in.db.View(ctx, func(tx *sql.Tx) error {
+	err := in.db.Tx(ctx, func(tx *sql.Tx) error {
+		clear(used)
 		rows, err := tx.Query(`SELECT slot FROM envelope UNION ALL SELECT slot FROM reply UNION ALL SELECT slot FROM cell`)
 		if err != nil {
 			return err

@@ -210,14 +210,26 @@ func (db *DB) makeGate() error {
 	return tx.Commit()
 }
 
-// emptyLog begins another file of the write-ahead log and lets the server delete
-// those before it: they hold the time of every commit.
+// emptyLog begins another file of the write-ahead log, if anything was written
+// since the last time, and lets the server delete those before it: they hold the
+// time of every commit. The server notes the time of each checkpoint, therefore
+// there is one even if nothing was written.
 func (db *DB) emptyLog(ctx context.Context) error {
-	for _, statement := range []string{`SELECT pg_switch_wal()`, `CHECKPOINT`} {
-		if _, err := db.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("couldn't empty the log: %w", Fold(err))
-		}
+	next := func() (number string, err error) {
+		err = db.QueryRowContext(ctx, `SELECT pg_snapshot_xmax(pg_current_snapshot())::text`).Scan(&number)
+		return number, err
 	}
+	number, err := next()
+	if err == nil && db.emptiedAt.Load() != number {
+		_, err = db.ExecContext(ctx, `SELECT pg_switch_wal()`)
+	}
+	if err == nil {
+		_, err = db.ExecContext(ctx, `CHECKPOINT`)
+	}
+	if err != nil {
+		return fmt.Errorf("couldn't empty the log: %w", Fold(err))
+	}
+	db.emptiedAt.Store(number)
 	return nil
 }
 

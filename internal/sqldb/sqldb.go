@@ -22,6 +22,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
@@ -36,6 +37,7 @@ type DB struct {
 	path      string // of SQLite's file
 	encrypted bool
 	postgres  bool
+	emptiedAt atomic.Value // number of PostgreSQL's next transaction when the log was emptied last
 	writer    chan struct{}
 }
 
