@@ -221,6 +221,7 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 	}
 	err = in.write(ctx, func(c *change) error {
 		cells = nil
+		c.replies = true
 		if err := c.drop(`DELETE FROM reply WHERE released <= $1 RETURNING slot`, now.Unix()-week); err != nil {
 			return err
 		}

@@ -133,6 +133,7 @@ type Intake struct {
 
 	sessions sessions
 	recent   recent
+	tables   tables
 	fillers  chan []byte
 
 	cellGate  sync.RWMutex // held whole by the night's work on files

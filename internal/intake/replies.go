@@ -27,84 +27,6 @@ func (in *Intake) releasing() time.Time {
 	return now
 }
 
-// table answers an opening envelope: a reply table of the released replies of
-// one bucket.
-func (in *Intake) table(ctx context.Context, depth int, bucket uint32) ([]byte, error) {
-	now := in.releasing().Unix()
-	var rows []envelope.TableRow
-	err := in.db.View(ctx, func(tx *sql.Tx) error {
-		rows = nil
-		// A card may change the depth from one epoch to the next; for a week,
-		// replies of both lie here.
-		for stored := -1; ; {
-			err := tx.QueryRow(`SELECT min(depth) FROM reply WHERE depth > $1`, stored).Scan(nullInt{&stored})
-			if err != nil {
-				return err
-			}
-			if stored < 0 {
-				return nil
-			}
-			first, last := buckets(stored, depth, bucket)
-			if rows, err = appendRows(tx, rows, stored, first, last, now); err != nil {
-				return err
-			}
-		}
-	})
-	if err != nil {
-		return nil, fmt.Errorf("couldn't read the reply table: %w", err)
-	}
-	if len(rows) > envelope.TableRows {
-		in.cfg.Log.Error("more replies than a table holds: the card's depth is too small")
-		rows = rows[:envelope.TableRows]
-	}
-	return envelope.NewTable(rows, in.cfg.Rand)
-}
-
-// A nullInt scans NULL as -1.
-type nullInt struct{ n *int }
-
-func (n nullInt) Scan(v any) error {
-	switch v := v.(type) {
-	case nil:
-		*n.n = -1
-	case int64:
-		*n.n = int(v)
-	default:
-		return fmt.Errorf("not a number: %T", v)
-	}
-	return nil
-}
-
-// buckets returns the buckets of the stored depth that share their bits with
-// the bucket that was asked for.
-func buckets(stored, asked int, bucket uint32) (first, last uint32) {
-	if stored <= asked {
-		b := uint32(uint64(bucket) >> (asked - stored))
-		return b, b
-	}
-	first = bucket << (stored - asked)
-	return first, first | (1<<(stored-asked) - 1)
-}
-
-// appendRows adds the newest released replies, one more than fit at most.
-func appendRows(tx *sql.Tx, list []envelope.TableRow, depth int, first, last uint32, now int64) ([]envelope.TableRow, error) {
-	rows, err := tx.Query(`SELECT tag, token FROM reply
-		WHERE depth = $1 AND bucket BETWEEN $2 AND $3 AND released <= $4 AND released > $5
-		ORDER BY released DESC LIMIT $6`, depth, int64(first), int64(last), now, now-week, envelope.TableRows+1)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var tag, token sql.RawBytes
-		if err := rows.Scan(&tag, &token); err != nil {
-			return nil, err
-		}
-		list = append(list, envelope.TableRow{Tag: envelope.Tag(tag), Token: envelope.Token(token)})
-	}
-	return list, rows.Err()
-}
-
 // body returns the released reply of a token, or a filler when there is none:
 // the two can't be told apart, and take about the same time.
 func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
@@ -203,6 +125,7 @@ func (in *Intake) Upload(ctx context.Context, desk string, id [16]byte, depth in
 		if err != nil {
 			return err
 		}
+		c.replies = true
 		if err := c.drop(`DELETE FROM reply WHERE desk = $1 AND released > $2 RETURNING slot`, desk, now.Unix()); err != nil {
 			return err
 		}

@@ -46,6 +46,8 @@ type change struct {
 	// dropped are slots whose rows it deletes or gives another slot. They are
 	// erased after the commit and before the change is acknowledged.
 	dropped []uint64
+	// replies says that it adds or deletes some.
+	replies bool
 }
 
 // seal takes a slot and seals a body under its key.
@@ -211,8 +213,12 @@ func (in *Intake) transact(jobs []*job) ([]*change, error) {
 		})
 	})
 	for _, c := range changes {
-		if c != nil {
-			in.slots.after(err, c)
+		if c == nil {
+			continue
+		}
+		in.slots.after(err, c)
+		if c.replies {
+			in.tables.changed()
 		}
 	}
 	return changes, err

@@ -38,7 +38,7 @@ CREATE TABLE reply (
 
 ALTER TABLE reply ALTER body SET STORAGE EXTERNAL;
 
-CREATE INDEX reply_in_table ON reply (depth, bucket, released);
+CREATE INDEX reply_in_table ON reply (depth, bucket, released, tag, token);
 CREATE INDEX reply_of_desk ON reply (desk, released);
 
 CREATE TABLE cell (

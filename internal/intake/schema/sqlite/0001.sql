@@ -39,7 +39,8 @@ CREATE TABLE reply (
     body     BLOB    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX reply_in_table ON reply (depth, bucket, released);
+-- With all that a table of replies is made of, so that no body is touched.
+CREATE INDEX reply_in_table ON reply (depth, bucket, released, tag, token);
 CREATE INDEX reply_of_desk ON reply (desk, released);
 
 -- The bytes of a cell are the file of its id.
