@@ -127,6 +127,7 @@ type Intake struct {
 	keeper []byte
 
 	jobs    chan *job
+	queue   chan struct{} // one for each job that waits or is done
 	stop    chan struct{}
 	stopped sync.WaitGroup
 	slots   slots
@@ -144,6 +145,8 @@ type Intake struct {
 	card       cardCache
 	pages      pageCache
 	forms      *forms
+	blurring   sync.Mutex
+	blurAgain  atomic.Bool
 	tick       sync.Mutex
 	tidyFailed time.Time // held by tick; zero if the last Tidy didn't fail
 
@@ -188,7 +191,7 @@ func open(cfg Config) (*Intake, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &Intake{cfg: cfg, db: db, sqldb: db, jobs: make(chan *job), stop: make(chan struct{}), fillers: make(chan []byte, readyFillers)}
+	in := &Intake{cfg: cfg, db: db, sqldb: db, jobs: make(chan *job), queue: make(chan struct{}, queueRoom), stop: make(chan struct{}), fillers: make(chan []byte, readyFillers)}
 	in.forms = newForms(in)
 	if err := in.attach(); err != nil {
 		db.Close()
@@ -310,9 +313,16 @@ func (in *Intake) blur() error {
 	return err
 }
 
+// blurOrLog blurs, or leaves it to whoever is blurring, who then does it again.
 func (in *Intake) blurOrLog() {
-	if err := in.blur(); err != nil {
-		in.cfg.Log.Error("times of files are not blurred", "err", err)
+	in.blurAgain.Store(true)
+	for in.blurAgain.Load() && in.blurring.TryLock() {
+		for in.blurAgain.Swap(false) {
+			if err := in.blur(); err != nil {
+				in.cfg.Log.Error("times of files are not blurred", "err", err)
+			}
+		}
+		in.blurring.Unlock()
 	}
 }
 

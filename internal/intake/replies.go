@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"vouchsafe.example/envelope"
@@ -65,41 +66,71 @@ func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
 // waiting ones alike, by fillers under new keys. The rows stay, so that
 // nothing tells which they were.
 func (c *change) destroy(tags []envelope.Tag) error {
-	find, err := c.tx.Prepare(`SELECT token, slot, desk FROM reply WHERE tag = $1`)
+	found, err := c.repliesOf(tags)
 	if err != nil {
 		return err
 	}
-	defer find.Close()
 	thread := map[string]envelope.Tag{}
-	for _, tag := range tags {
-		var token []byte
-		var slot int64
-		var desk string
-		err := find.QueryRow(tag[:]).Scan(&token, &slot, &desk)
-		if errors.Is(err, sql.ErrNoRows) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if first, ok := thread[desk]; !ok || bytes.Compare(tag[:], first[:]) < 0 {
-			thread[desk] = tag
+	for _, r := range found {
+		if first, ok := thread[r.desk]; !ok || bytes.Compare(r.tag[:], first[:]) < 0 {
+			thread[r.desk] = r.tag
 		}
 		filler, err := c.in.filler()
 		if err != nil {
 			return err
 		}
-		fresh, sealed, err := c.seal(kindReply, token, filler)
+		fresh, sealed, err := c.seal(kindReply, r.token, filler)
 		if err != nil {
 			return err
 		}
-		if _, err := c.tx.Exec(`UPDATE reply SET slot = $1, body = $2 WHERE token = $3`, int64(fresh), sealed, token); err != nil {
+		if _, err := c.tx.Exec(`UPDATE reply SET slot = $1, body = $2 WHERE token = $3`, int64(fresh), sealed, r.token); err != nil {
 			return err
 		}
-		c.dropped = append(c.dropped, uint64(slot))
+		c.dropped = append(c.dropped, uint64(r.slot))
 	}
 	c.in.sessions.destroy(thread, tags, c.in.cfg.Clock())
 	return nil
+}
+
+// A tagged is a stored reply that was found by its tag.
+type tagged struct {
+	tag   envelope.Tag
+	token []byte
+	slot  int64
+	desk  string
+}
+
+// repliesOf finds the replies with these tags, by one statement: most lists name
+// nothing, and one statement for each tag would take most of a visit's time.
+func (c *change) repliesOf(tags []envelope.Tag) (found []tagged, err error) {
+	for part := range slices.Chunk(tags, envelope.DestroyTags) {
+		query := []byte(`SELECT tag, token, slot, desk FROM reply WHERE tag IN (`)
+		args := make([]any, len(part))
+		for i := range part {
+			query = strconv.AppendInt(append(query, '$'), int64(i+1), 10)
+			query = append(query, ',')
+			args[i] = part[i][:]
+		}
+		query[len(query)-1] = ')'
+		rows, err := c.tx.Query(string(query), args...)
+		if err != nil {
+			return nil, err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var r tagged
+			var tag []byte
+			if err := rows.Scan(&tag, &r.token, &r.slot, &r.desk); err != nil {
+				return nil, err
+			}
+			copy(r.tag[:], tag)
+			found = append(found, r)
+		}
+		if err := rows.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
 }
 
 // A waiting is one reply of an upload, ready to be stored.

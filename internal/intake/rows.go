@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"sync"
 
+	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/shelf"
 )
 
@@ -91,7 +92,8 @@ var (
 	errBug     = errors.New("a bug; the log has where")
 )
 
-// write runs fn in a transaction, perhaps together with others' and perhaps
+// write returns courier.ErrBusy at once when too many wait already. Otherwise it
+// runs fn in a transaction, perhaps together with others' and perhaps
 // twice. When it returns nil, what fn wrote is on the disk and the keys that
 // it dropped are erased.
 func (in *Intake) write(ctx context.Context, fn func(c *change) error) error {
@@ -104,6 +106,14 @@ func (in *Intake) alone(ctx context.Context, fn func() error) error {
 }
 
 func (in *Intake) submit(j *job) error {
+	if j.solo == nil {
+		select {
+		case in.queue <- struct{}{}:
+			defer func() { <-in.queue }()
+		default:
+			return courier.ErrBusy
+		}
+	}
 	j.done = make(chan error, 1)
 	select {
 	case in.jobs <- j:
