@@ -84,18 +84,14 @@ func (c *change) envelope(env []byte) error {
 		return err
 	}
 	today := c.in.today()
-	if _, err := c.tx.Exec(`INSERT INTO envelope (id, day, slot, body) VALUES ($1, $2, $3, $4)`, id[:], today, int64(slot), sealed); err != nil {
-		return err
-	}
-	root := envelope.EnvelopeSeal(env)
-	return c.root(root, today)
+	c.inserts.envelopes = append(c.inserts.envelopes, []any{id[:], today, int64(slot), sealed})
+	c.root(envelope.EnvelopeSeal(env), today)
+	return nil
 }
 
-// root keeps a seal for the registrar. The same seal comes again with a
-// repeated envelope.
-func (c *change) root(root [32]byte, day string) error {
-	_, err := c.tx.Exec(`INSERT INTO root (root, day) VALUES ($1, $2) ON CONFLICT DO NOTHING`, root[:], day)
-	return err
+// root keeps a seal for the registrar.
+func (c *change) root(root [32]byte, day string) {
+	c.inserts.roots = append(c.inserts.roots, []any{root[:], day})
 }
 
 // Envelopes returns up to max envelopes that the desk hasn't confirmed, with

@@ -30,7 +30,7 @@ const (
 	// rest is how long a connection that was refused isn't read after its
 	// answer: who asks again at once, on many connections, mustn't take the
 	// processor from those who are served.
-	rest = time.Second
+	rest = 5 * time.Second
 	// retryAfter is what a program is told when to come again, in seconds.
 	retryAfter = "60"
 	// connections is how many there may be at once. Each may hold a small

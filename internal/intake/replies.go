@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"time"
 
 	"vouchsafe.example/envelope"
@@ -104,15 +103,11 @@ type tagged struct {
 // nothing, and one statement for each tag would take most of a visit's time.
 func (c *change) repliesOf(tags []envelope.Tag) (found []tagged, err error) {
 	for part := range slices.Chunk(tags, envelope.DestroyTags) {
-		query := []byte(`SELECT tag, token, slot, desk FROM reply WHERE tag IN (`)
 		args := make([]any, len(part))
 		for i := range part {
-			query = strconv.AppendInt(append(query, '$'), int64(i+1), 10)
-			query = append(query, ',')
 			args[i] = part[i][:]
 		}
-		query[len(query)-1] = ')'
-		rows, err := c.tx.Query(string(query), args...)
+		rows, err := c.tx.Query(`SELECT tag, token, slot, desk FROM reply WHERE tag IN `+numbered(1, len(args)), args...)
 		if err != nil {
 			return nil, err
 		}

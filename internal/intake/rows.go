@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
+	"strconv"
 	"sync"
 
 	"vouchsafe.example/internal/courier"
@@ -49,6 +51,52 @@ type change struct {
 	dropped []uint64
 	// replies says that it adds or deletes some.
 	replies bool
+	inserts *inserts
+}
+
+// inserts are new rows that the changes of one transaction have in common. They
+// are written at its end, many by one statement: with a database in another
+// process, each statement is a journey.
+type inserts struct{ envelopes, roots [][]any }
+
+// rowsAtOnce is how many rows one statement writes at most.
+const rowsAtOnce = 64
+
+func (i *inserts) write(tx *sql.Tx) error {
+	for _, t := range []struct {
+		into string
+		rows [][]any
+		also string
+	}{
+		{`INSERT INTO envelope (id, day, slot, body) VALUES `, i.envelopes, ``},
+		// The same seal comes again with a repeated envelope.
+		{`INSERT INTO root (root, day) VALUES `, i.roots, ` ON CONFLICT DO NOTHING`},
+	} {
+		for rows := range slices.Chunk(t.rows, rowsAtOnce) {
+			query, args := t.into, []any(nil)
+			for _, row := range rows {
+				if len(args) > 0 {
+					query += ", "
+				}
+				query += numbered(len(args)+1, len(row))
+				args = append(args, row...)
+			}
+			if _, err := tx.Exec(query+t.also, args...); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// numbered is a list of n arguments in brackets, the first of which has a number.
+func numbered(first, n int) string {
+	list := make([]byte, 0, 4*n+2)
+	for i := range n {
+		list = strconv.AppendInt(append(list, ",$"...), int64(first+i), 10)
+	}
+	list[0] = '('
+	return string(append(list, ')'))
 }
 
 // seal takes a slot and seals a body under its key.
@@ -210,16 +258,17 @@ func (in *Intake) transact(jobs []*job) ([]*change, error) {
 			if err := in.owns(tx); err != nil {
 				return err
 			}
+			var rows inserts
 			for i, j := range jobs {
 				if err := j.ctx.Err(); err != nil {
 					return err
 				}
-				changes[i] = &change{in: in, tx: tx}
+				changes[i] = &change{in: in, tx: tx, inserts: &rows}
 				if err := j.run(changes[i]); err != nil {
 					return err
 				}
 			}
-			return nil
+			return rows.write(tx)
 		})
 	})
 	for _, c := range changes {
