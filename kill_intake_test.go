@@ -639,10 +639,7 @@ func (o *letterboxOracle) sync(r *rand.Rand, sure bool) bool {
 	defer cl.HTTP.CloseIdleConnections()
 	ctx := o.t.Context()
 	if sure {
-		await(o.t, "the letterbox knows the desk's key", func() bool {
-			_, err := cl.Begin(ctx)
-			return !errors.Is(err, courier.ErrRefused) && !o.lost(err, true)
-		})
+		o.known(cl)
 	}
 	u := &upload{begin: o.now()}
 	session, err := cl.Begin(ctx)
@@ -684,6 +681,15 @@ func (o *letterboxOracle) sync(r *rand.Rand, sure bool) bool {
 	o.mu.Unlock()
 	o.ack()
 	return true
+}
+
+// known waits until the letterbox knows the desk's key of the week.
+func (o *letterboxOracle) known(cl *courier.Client) {
+	o.t.Helper()
+	await(o.t, "the letterbox knows the desk's key", func() bool {
+		_, err := cl.Begin(o.t.Context())
+		return !errors.Is(err, courier.ErrRefused) && !o.lost(err, true)
+	})
 }
 
 // fetch takes all envelopes into the casebook and confirms them.
@@ -741,10 +747,7 @@ func (o *letterboxOracle) audit(r *rand.Rand) {
 	cl, err := courierFor(o.desk, o.at, "")
 	o.do(err)
 	defer cl.HTTP.CloseIdleConnections()
-	await(o.t, "the letterbox knows the desk's key", func() bool {
-		_, err := cl.Begin(o.t.Context())
-		return !errors.Is(err, courier.ErrRefused) && !o.lost(err, true)
-	})
+	o.known(cl)
 	o.replies(c)
 	if !o.fetch(o.t.Context(), cl, true) {
 		o.t.FailNow()
@@ -991,6 +994,7 @@ func (o *letterboxOracle) end(r *rand.Rand) {
 	}
 	cl, err := courierFor(o.desk, o.at, "")
 	o.do(err)
+	o.known(cl)
 	for _, part := range o.cells {
 		o.checkCell(cl, part)
 	}
@@ -1017,6 +1021,7 @@ func (o *letterboxOracle) end(r *rand.Rand) {
 	}
 	cl, err = courierFor(o.desk, o.at, "")
 	o.do(err)
+	o.known(cl)
 	await(t, "every seal has a path", func() bool {
 		o.collect(cl)
 		return !slices.ContainsFunc(o.postings, func(p *posting) bool { return p.done() && p.path == "" })
