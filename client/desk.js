@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 9a916f5eebdebde5267b87a8c758f2e0711f65616b231f0426a74a227fb1d727; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
