@@ -1,4 +1,4 @@
-// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
+// Built from sources afc60ae9c194977eb94fea95360be9212e2b19cdd84411c442cb878b829591f5; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

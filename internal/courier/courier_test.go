@@ -86,6 +86,9 @@ func (b ledgerOf) Confirm(_ context.Context, label, desk string) error {
 func (b ledgerOf) Proof(_ context.Context, entry []byte) ([]byte, error) {
 	return []byte("proof"), b.note("proof %s", entry)
 }
+func (b ledgerOf) Card(_ context.Context, hash [32]byte) ([]byte, error) {
+	return []byte("card"), b.note("signed card %x", hash)
+}
 func (b ledgerOf) Bundle(context.Context) ([]byte, error) { return []byte("bundle"), b.note("bundle") }
 
 // A stand is a desk, an intake and the wire between them.
