@@ -19,6 +19,7 @@ import (
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/ledger"
 )
 
 // A wiretap counts the bytes of every request and answer.
