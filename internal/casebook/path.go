@@ -233,6 +233,11 @@ func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
 		return nil, err
 	}
 	rest = append(rest, missed...)
+	watch, err := c.LastWatch()
+	if err != nil {
+		return nil, err
+	}
+	rest = append(watch.Alarms, rest...)
 	if _, _, err := c.CheckCustody(); errors.Is(err, ErrDamaged) {
 		rest = append(rest, Alarm{AlarmCustody, "", "The casebook's record of who did what was changed, by somebody who can open it, or the disk is failing. Copy the folder as it is before anything else, and find out who had it."})
 	} else if err != nil {

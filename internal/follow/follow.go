@@ -46,10 +46,10 @@ type Watcher struct {
 	// Log is the address of the newsroom's public log. Without it, cards and
 	// checkpoints are compared only with those that the letterbox showed before.
 	Log string
-	// HTTP returns a client whose connections are its own, so that no server can
-	// tell by them that two visits are one watcher's. It follows no redirect and
-	// unpacks nothing by itself.
-	HTTP  func() (*http.Client, error)
+	// HTTP returns a client for an address, with connections of its own, so that
+	// no server can tell by them that two visits are one watcher's. It follows no
+	// redirect and unpacks nothing by itself.
+	HTTP  func(address string) (*http.Client, error)
 	Clock func() time.Time
 	Rand  io.Reader // crypto/rand if nil
 	Store Store
@@ -198,7 +198,7 @@ func at(base, path string) string { return strings.TrimSuffix(base, "/") + path 
 // what a source would. It returns nil for a card that it doesn't believe.
 func (l *look) bundle(ctx context.Context) (*ledger.Bundle, *ledger.Card, ledger.Checkpoint) {
 	none := ledger.Checkpoint{}
-	client, err := l.HTTP()
+	client, err := l.HTTP(l.Letterbox)
 	if err == nil {
 		defer client.CloseIdleConnections()
 	}

@@ -153,7 +153,7 @@ func (w *town) publicLog(rw http.ResponseWriter, r *http.Request) {
 func (w *town) watcher() *follow.Watcher {
 	return &follow.Watcher{
 		Newsroom: w.news.ID, Letterbox: w.box, Log: w.log, Clock: func() time.Time { return w.now }, Store: follow.Folder(w.dir),
-		HTTP: func() (*http.Client, error) {
+		HTTP: func(string) (*http.Client, error) {
 			return &http.Client{Transport: &http.Transport{DisableCompression: true}, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, nil
 		},
 	}

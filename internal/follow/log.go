@@ -26,7 +26,7 @@ const (
 // log reads all of the log that it hasn't read, compares its past with what was
 // seen, and follows the cards in it.
 func (l *look) log(ctx context.Context) {
-	client, err := l.HTTP()
+	client, err := l.HTTP(l.Log)
 	if err != nil {
 		l.errs = append(l.errs, fmt.Errorf("the log: %w", err))
 		return
@@ -205,7 +205,7 @@ func (l *look) card(ctx context.Context, hash [32]byte) ([]byte, *ledger.Card, e
 	if l.Log == "" {
 		return nil, nil, fmt.Errorf("%w without the log's address (-log)", errBroken)
 	}
-	client, err := l.HTTP()
+	client, err := l.HTTP(l.Log)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", errBroken, err)
 	}

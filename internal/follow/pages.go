@@ -97,7 +97,7 @@ func (l *look) renewed(ctx context.Context, card *ledger.Card) *ledger.Card {
 // visit loads all pages in one manner. It says false if the letterbox doesn't
 // answer any more.
 func (l *look) visit(ctx context.Context, m manner, language string, card *ledger.Card) bool {
-	client, err := l.HTTP()
+	client, err := l.HTTP(l.Letterbox)
 	if err != nil {
 		l.errs = append(l.errs, fmt.Errorf("the letterbox: %w", err))
 		return false
