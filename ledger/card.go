@@ -129,6 +129,10 @@ func ParseCard(signed []byte, p *Policy) (*Card, error) {
 	return c, nil
 }
 
+// ParseCardText parses a card's text, without looking at signatures: what an
+// editor is about to sign. Errors wrap ErrMalformed.
+func ParseCardText(text string) (*Card, error) { return parseCardText(text) }
+
 func parseCardText(text string) (*Card, error) {
 	if len(text) > MaxCard {
 		return nil, malformed("card longer than %d bytes", MaxCard)
