@@ -17,6 +17,14 @@ const replyLife = 7 * 24 * time.Hour
 // confirmed.
 const serverKeeps = 35 * 24 * time.Hour
 
+// proofsKept is how long the registrar keeps a day's or a month's tree for
+// desks that haven't confirmed it.
+const proofsKept = 14 * 24 * time.Hour
+
+func firstOfMonth(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
+}
+
 // shownFor is how long an absence is told after the exchange that ended it.
 const shownFor = 14 * 24 * time.Hour
 
@@ -102,6 +110,13 @@ func (a Absence) text() string {
 		b.WriteString(". Ask each source whom you expect to have written in that time to write again. ")
 	} else {
 		b.WriteString("No letter was lost: what came meanwhile was still there. ")
+	}
+	if proofs := a.To.Add(-proofsKept); proofs.After(a.From) {
+		fmt.Fprintf(&b, "The log keeps what proves a letter's seal for 14 days after its day, and again after its month: of letters that came before %s the day's proof is gone", day(proofs))
+		if ended := firstOfMonth(proofs); ended.After(a.From) {
+			fmt.Fprintf(&b, ", and of those before %s the month's, too, unless this desk had it before", day(ended))
+		}
+		b.WriteString(". ")
 	}
 	if len(a.Keyless) > 0 {
 		fmt.Fprintf(&b, "No card named a key of this desk for %s: in that time nobody could write to this desk. ", weekSpan(a.Keyless))

@@ -16,6 +16,10 @@ import (
 // envelope may wait that long on the server.
 const Retention = 35 * 24 * time.Hour
 
+// ErrNoKey says that the desk never made a key for a week, or has erased it:
+// it was away when the card ran out.
+var ErrNoKey = errors.New("this desk has no key for that week")
+
 // epochKeys are the secret halves of the desk's keys of one week.
 type epochKeys struct {
 	Epoch uint32 `json:"epoch"`
@@ -101,6 +105,9 @@ func (t *tx) newEpoch(epoch uint32) (epochKeys, error) {
 // courier's requests.
 func (c *Casebook) SigningKey(epoch uint32) (ed25519.PrivateKey, error) {
 	o, err := Get(c, epochKinds, epochID(epoch))
+	if errors.Is(err, ErrNotFound) {
+		return nil, fmt.Errorf("%w: week %d", ErrNoKey, epoch)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("the desk's signing key of week %d: %w", epoch, err)
 	}
