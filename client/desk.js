@@ -1,4 +1,4 @@
-// Built from sources afc60ae9c194977eb94fea95360be9212e2b19cdd84411c442cb878b829591f5; see client/client.go.
+// Built from sources 2c9c630683dddcf7785590791691aa4b770b8298e5f239f090e9516854651392; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -75,7 +75,7 @@
       if (!out) return;
       const chosen2 = area.form?.querySelector("input[name=purpose]:checked")?.dataset["room"];
       const left = Number(chosen2 ?? area.dataset["room"]) - counter.encode(area.value.replaceAll("\r\n", "\n")).length;
-      out.textContent = left >= 0 ? `Room for ${left} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
+      out.textContent = left >= 0 ? `Room for ${left.toLocaleString("en-GB")} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
       out.classList.toggle("over", left < 0);
     };
     area.addEventListener("input", show);

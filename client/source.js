@@ -1,4 +1,4 @@
-// Built from sources afc60ae9c194977eb94fea95360be9212e2b19cdd84411c442cb878b829591f5; see client/client.go.
+// Built from sources 2c9c630683dddcf7785590791691aa4b770b8298e5f239f090e9516854651392; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8487,6 +8487,7 @@ n ${h.n}
     for (const event of ["keydown", "keypress"]) {
       form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
     }
+    form.querySelector("[name=text]")?.addEventListener("input", () => complain());
     const uploads = /* @__PURE__ */ new Map();
     form.addEventListener("submit", (e) => {
       e.preventDefault();
