@@ -81,6 +81,7 @@ func deskHint(err error) error {
 		{casebook.ErrNoCard, "'vouchsafe desk card FILE' takes the newsroom's signed card in."},
 		{casebook.ErrForeignKeys, "Don't use this card. Call the editors on a way that you trust."},
 		{casebook.ErrNoKey, noKeyHint},
+		{ledger.ErrChain, "If this desk missed cards, 'vouchsafe desk sync' fetches those between and takes all of them in their order. Else call the editors."},
 		{casebook.ErrNotFound, "'vouchsafe desk inbox' lists threads and letters."},
 		{courier.ErrNotFound, "Nothing is lost. It may not be there yet: try again later."},
 		{courier.ErrClock, "Set this computer's clock."},

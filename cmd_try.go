@@ -131,6 +131,7 @@ type trial struct {
 	registrarAt string // private side
 	intakeAt    string
 	mira, jonas *casebook.Casebook // two people, one casebook
+	desk        *desk.Server       // its pages, while they are served
 
 	mu       sync.Mutex
 	released time.Time // replies are released up to here, whatever the clock says

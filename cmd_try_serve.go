@@ -224,6 +224,8 @@ func (t *trial) openSites() (at sites, err error) {
 		return at, err
 	}
 	d := t.deskServer()
+	d.Watch = t.watchFrom(t.intakeAt, at.log, "")
+	t.desk = d
 	t.close = append(t.close, func() error { d.Close(); return nil })
 	if at.desk, err = t.serveLoopback(t.port(1), plainServer(d.Handler())); err != nil {
 		return at, err
@@ -243,10 +245,11 @@ func (t *trial) serve() error {
 	}
 	fmt.Fprintf(t.out, links, at.source, at.desk, at.reports, at.log, t.passphrases["mira"], t.passphrases["jonas"])
 	if t.walk {
-		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports)
+		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports, at.source, at.log)
 	}
 	fmt.Fprintf(t.out, "\nEverything lies in %s. Ctrl-C ends; calling try again goes on.\n", t.dir)
 	every(t.ctx, tick, func(ctx context.Context) {
+		t.desk.WatchDue(t.now())
 		err := t.ticks()
 		if err == nil {
 			err = t.renew()
@@ -335,4 +338,6 @@ A walk of five minutes:
     %[1]s
     The same from outside, with the report's address from your browser:
     go run . verify -policy %[2]s %[3]s/...
+ 6. Anybody. Watch the newsroom from outside: its card, its log, its pages.
+    go run . watch -newsroom "%[1]s" -at %[4]s -log %[5]s -dir seen
 `

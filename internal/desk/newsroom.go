@@ -114,7 +114,7 @@ func (v *visit) takeCard() error {
 	case errors.Is(err, casebook.ErrForeignKeys):
 		return v.newsroomAgain(err)
 	case err != nil:
-		return v.newsroomAgain(refusal("This card can't be taken: " + visible(err.Error()) + ". Ask the editors."))
+		return v.newsroomAgain(refusal("This card can't be taken: " + visible(err.Error()) + ". If this desk missed cards, an exchange with the letterbox fetches those between. Else ask the editors."))
 	}
 	return v.to("/newsroom", "The card is taken in.")
 }
