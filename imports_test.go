@@ -45,6 +45,7 @@ var mayImport = map[string][]string{
 	"internal/desk":      {"client", "internal/casebook", "internal/courier", "internal/page", "envelope", "seal", "ledger", "report"},
 	"internal/registrar": {"seal", "ledger", "internal/blob", "internal/sqldb", "internal/shelf"},
 	"internal/witness":   {"ledger", "internal/sqldb"},
+	"internal/follow":    {"ledger", "envelope"},
 	"internal/press":     {"client", "report", "ledger", "seal", "internal/page"},
 }
 

@@ -1,4 +1,4 @@
-// Built from sources 9a916f5eebdebde5267b87a8c758f2e0711f65616b231f0426a74a227fb1d727; see client/client.go.
+// Built from sources ee0660ba9132a1498247bfaf65e9a5044db226178e126eb88950851941e4582b; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
