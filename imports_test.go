@@ -31,13 +31,14 @@ var mayImport = map[string][]string{
 	"client/build":    {"client/bundle"},
 	"client/bundle":   {},
 	"internal/blob":   {},
+	"internal/onion":  {},
 	"internal/page":   {},
 	"internal/redact": {},
 	"internal/shelf":  {},
 	"internal/sqldb":  {},
 
 	// The stages, in the order in which a testimony meets them.
-	"internal/source":    {"envelope", "seal", "ledger"},
+	"internal/source":    {"envelope", "seal", "ledger", "internal/onion"},
 	"internal/courier":   {"envelope"},
 	"internal/intake":    {"client", "envelope", "seal", "ledger", "internal/page", "internal/courier", "internal/blob", "internal/sqldb", "internal/shelf"},
 	"internal/casebook":  {"envelope", "seal", "ledger", "report", "internal/redact", "internal/blob", "internal/sqldb", "internal/shelf"},
@@ -48,7 +49,7 @@ var mayImport = map[string][]string{
 }
 
 // testHelpers may be imported by tests only, and may import what they need.
-var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true}
+var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true, "internal/onion/tortest": true}
 
 // formats import nothing that reaches a network, a database or a disk.
 var formats = []string{"envelope", "seal", "ledger", "report", "vectors"}

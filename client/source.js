@@ -1,4 +1,4 @@
-// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
+// Built from sources 6532a33e021144f219adf63da415df247a1a75703d4c3063d5e417a5a00a130e; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8077,6 +8077,7 @@ n ${h.n}
   // src/source/post.ts
   var maxBundle2 = 64 << 10;
   var timeout = 3 * 60 * 1e3;
+  var pauses = [1e3, 2e3, 4e3, 8e3];
   var Undelivered = class extends Error {
     constructor(why) {
       super(`the letterbox is ${why}`);
@@ -8090,8 +8091,33 @@ n ${h.n}
   }
   async function ask(path, body, max, last = false) {
     const run = new AbortController();
-    const late = setTimeout(() => run.abort(), timeout);
     if (!last) running.add(run);
+    try {
+      for (const pause of pauses) {
+        try {
+          return await once(path, body, max, last, run.signal);
+        } catch (err) {
+          if (err instanceof Undelivered || run.signal.aborted) throw err;
+        }
+        await new Promise((go) => {
+          const wait = setTimeout(go, pause);
+          run.signal.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+        });
+        if (run.signal.aborted) break;
+      }
+      return await once(path, body, max, last, run.signal);
+    } catch (err) {
+      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+    } finally {
+      running.delete(run);
+    }
+  }
+  async function once(path, body, max, last, left) {
+    left.throwIfAborted();
+    const run = new AbortController();
+    const end = () => run.abort();
+    const late = setTimeout(end, timeout);
+    left.addEventListener("abort", end);
     try {
       const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
       if (res.status === 507) throw new Undelivered("full");
@@ -8100,10 +8126,10 @@ n ${h.n}
       if (res.status !== 200 || answer.length > max) throw new Undelivered("unreachable");
       return answer;
     } catch (err) {
-      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+      throw run.signal.aborted && !left.aborted ? new Undelivered("unreachable") : err;
     } finally {
       clearTimeout(late);
-      running.delete(run);
+      left.removeEventListener("abort", end);
     }
   }
   function common(body) {
@@ -8535,13 +8561,13 @@ n ${h.n}
     uploads.set(file, known);
     return known;
   }
-  var once;
+  var once2;
   function rekey(visit, keys) {
     if (!keys) {
-      if (!once) visit.rekey(once = Keys.random());
-    } else if (once) {
-      once.wipe();
-      once = void 0;
+      if (!once2) visit.rekey(once2 = Keys.random());
+    } else if (once2) {
+      once2.wipe();
+      once2 = void 0;
       visit.rekey(keys);
     }
   }
@@ -8588,7 +8614,7 @@ n ${h.n}
     const gone2 = find("[data-destroyed]");
     if (gone2) gone2.hidden = !destroyed;
     c.open?.visit.wipe();
-    once?.wipe();
+    once2?.wipe();
     if (!c.first || step === "forget") {
       c.words.wipe();
       return;
@@ -8615,7 +8641,7 @@ n ${h.n}
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
     c?.open?.visit.wipe();
     c?.words.wipe();
-    once?.wipe();
+    once2?.wipe();
   }
   function leave() {
     if (gone) return;

@@ -1,4 +1,4 @@
-// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
+// Built from sources 6532a33e021144f219adf63da415df247a1a75703d4c3063d5e417a5a00a130e; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

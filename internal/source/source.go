@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"vouchsafe.example/envelope"
+	"vouchsafe.example/internal/onion"
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/seal"
 )
@@ -29,6 +30,10 @@ type Config struct {
 	Newsroom [32]byte // the newsroom's number, from print
 	URL      string   // the letterbox's address
 	HTTP     *http.Client
+	// Again tells whether a request is sent anew whose connection broke for the
+	// n-th time with err, from 1, and waits before it says yes. Nil: it isn't,
+	// and the person is asked.
+	Again func(ctx context.Context, n int, err error) bool
 	Now      func() time.Time
 	In       io.Reader
 	Out      io.Writer
@@ -65,7 +70,7 @@ func Run(ctx context.Context, c Config) error {
 	v := &conversation{
 		Config: c,
 		screen: newScreen(c.In, c.Out, c.Alternate, left),
-		post:   post{base: c.URL, http: c.HTTP},
+		post:   post{base: c.URL, http: c.HTTP, again: c.Again},
 	}
 	defer v.close()
 	err := v.run(ctx)
@@ -310,6 +315,10 @@ func (v *conversation) retry(ctx context.Context, step func() error) error {
 			v.say(sayBusy)
 		case errors.Is(err, errFull):
 			v.say(sayFull)
+		case errors.Is(err, onion.ErrNoTor):
+			v.say(sayNoTor)
+		case errors.Is(err, onion.ErrOutOfReach):
+			v.say(sayOutOfReach)
 		case errors.Is(err, errUnreachable):
 			v.say(sayUnreachable)
 		default:

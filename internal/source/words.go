@@ -89,6 +89,8 @@ Learn them if you can. On paper they can be found.
 	sayYesOrNo       = "y for yes, Enter for no."
 
 	sayUnreachable = "The newsroom's letterbox can't be reached now. It may be down,\nor the address may be mistyped."
+	sayNoTor       = "Tor isn't running on this device, or not where this program looks for it.\nNothing was sent, and nobody was asked for the newsroom's address. Start Tor\nBrowser and leave it open, then try again."
+	sayOutOfReach  = "Tor is running, but finds no way to the letterbox now. That happens, and\nmostly passes: wait a minute and try again. If it stays so, the letterbox may\nbe switched off, or Tor may be blocked where you are: then Tor needs a bridge."
 	sayBusy        = "The letterbox is too busy just now."
 	sayFull        = "The letterbox can't take anything in just now."
 	sayStillHere   = "Your words are still here."
