@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -53,7 +55,7 @@ func newHidden(t *testing.T) *hidden {
 	}
 	h.at = at[1]
 	h.hers, h.its = h.net.Client("hers"), h.net.Client("its")
-	await(t, "the onion service can be found", func() bool { return strings.Contains(h.box.errors.String(), "the onion service can be found") })
+	await(t, "the onion service can be found", func() bool { return h.found() == 1 })
 	return h
 }
 
@@ -80,6 +82,29 @@ func (h *hidden) visit(lines ...string) string {
 		h.t.Fatalf("status %d\n%s\n%s", status, screen.String(), errs.String())
 	}
 	return screen.String()
+}
+
+// tor is the process of the onion service's tor, a child of the letterbox's.
+func (h *hidden) tor() (pid int) {
+	h.t.Helper()
+	all, err := filepath.Glob("/proc/[0-9]*/stat")
+	h.do(err)
+	for _, file := range all {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			continue // it has ended
+		}
+		var id, parent int
+		if n, err := fmt.Sscanf(string(b), "%d (tor) S %d", &id, &parent); err == nil && n == 2 && parent == h.box.cmd.Process.Pid {
+			pid = id
+		}
+	}
+	return pid
+}
+
+// found is how often the onion service could be found anew.
+func (h *hidden) found() int {
+	return strings.Count(h.box.errors.String(), "the onion service can be found")
 }
 
 // cells are how many cells the letterbox keeps.
@@ -141,7 +166,8 @@ func (h *hidden) during(send func(), relay bool, after ...int) int {
 // caught by cutting when some of the cells have arrived and not all, and by
 // counting; a file that the desk puts together of what came, caught by
 // comparing every byte with what was sent; a cell that is acknowledged and then
-// lost with its circuit, likewise.
+// lost with its circuit, likewise; visits that share a circuit, by the names
+// that tor was shown for them.
 func TestInterviewOverTor(t *testing.T) {
 	tortest.Installed(t)
 	browsertest.FirefoxInstalled(t)
@@ -154,6 +180,12 @@ func TestInterviewOverTor(t *testing.T) {
 	stage("an onion service in a private network")
 	h.sync() // replies for a week, all invented
 	stage("the desk has handed over its replies")
+
+	// The service's tor dies, and another takes its place under the same address.
+	first := h.tor()
+	h.do(syscall.Kill(first, syscall.SIGKILL))
+	await(t, "the onion service can be found again", func() bool { return h.found() == 2 })
+	stage("the service's tor was killed, and is found again")
 
 	small, large := noise(7, 1_200_000), noise(8, 10_000_000)
 	smallFile, largeFile := h.path("door.bin"), h.path("yard.bin")
@@ -232,7 +264,13 @@ func TestInterviewOverTor(t *testing.T) {
 			t.Errorf("her screen doesn't say %q:\n%s", sentence, screen)
 		}
 	}
-	stage("the program has read and answered")
+	h.visit(strings.Join(words[1:], " "), ".")
+	shown, err := h.hers.Users()
+	h.do(err)
+	if len(shown) < 2 {
+		t.Errorf("two visits of hers shared their circuits: tor knows %q", shown)
+	}
+	stage("the program has read and answered, and looked in once more")
 	fox = browsertest.TorBrowser(t, h.hers.Socks, h.clock.now())
 	fox.Open(h.at + "/en/")
 	fox.Click(`[data-go=back]`)
@@ -253,9 +291,12 @@ func TestInterviewOverTor(t *testing.T) {
 		t.Errorf("%d letters in all", len(after))
 	}
 
+	// When the letterbox is killed, no tor of its is left behind.
+	second := h.tor()
+	h.box.kill()
+	await(t, "the service's tor ends with the letterbox", func() bool { return errors.Is(syscall.Kill(second, 0), syscall.ESRCH) })
+
 	// Nothing that the letterbox wrote tells one circuit from another.
-	h.box.in.Close()
-	<-h.box.ended
 	said := h.box.out.String() + h.box.errors.String()
 	for _, dir := range []string{"letterbox", "onion"} {
 		h.do(filepath.WalkDir(h.path(dir), func(path string, d fs.DirEntry, err error) error {

@@ -279,7 +279,6 @@ func (f *Fox) Screenshot(name string) {
 	}
 }
 
-
 // FirefoxInstalled skips the test without Firefox, or fails it, as starting one
 // does.
 func FirefoxInstalled(t testing.TB) { t.Helper(); find(t, "firefox", "firefox-esr", "firefox") }

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"strings"
@@ -98,7 +99,7 @@ func (c *Control) listen() {
 	defer close(c.events)
 	defer close(c.done)
 	defer c.conn.Close()
-	r := bufio.NewReaderSize(c.conn, maxLine)
+	r := newReader(c.conn)
 	for {
 		code, lines, err := readAnswer(r)
 		switch {
@@ -123,6 +124,8 @@ func (c *Control) listen() {
 		}
 	}
 }
+
+func newReader(r io.Reader) *bufio.Reader { return bufio.NewReaderSize(r, maxLine) }
 
 // readAnswer reads the lines of one answer: "250-TEXT" when more come,
 // "250+TEXT" before lines up to a dot, "250 TEXT" at the end.

@@ -34,9 +34,9 @@ type Config struct {
 	// n-th time with err, from 1, and waits before it says yes. Nil: it isn't,
 	// and the person is asked.
 	Again func(ctx context.Context, n int, err error) bool
-	Now      func() time.Time
-	In       io.Reader
-	Out      io.Writer
+	Now   func() time.Time
+	In    io.Reader
+	Out   io.Writer
 	// Alternate draws on the terminal's alternate screen, which is wiped at the end.
 	Alternate bool
 }

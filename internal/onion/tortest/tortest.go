@@ -350,31 +350,40 @@ func (n *Network) Client(name string) *Client {
 	return c
 }
 
-// Circuits are the numbers of the circuits that a client has to onion services.
-func (c *Client) Circuits() ([]string, error) {
+// circuits are the lines of a client's circuits to onion services.
+func (c *Client) circuits() ([]string, error) {
 	lines, err := c.Control.Ask("GETINFO circuit-status")
-	if err != nil {
-		return nil, err
-	}
+	return slices.DeleteFunc(lines, func(line string) bool {
+		return !strings.Contains(line, " BUILT ") || !strings.Contains(line, " PURPOSE=HS_CLIENT_REND")
+	}), err
+}
+
+var socksUser = regexp.MustCompile(` SOCKS_USERNAME="([^"]*)"`)
+
+// Users are the names that a client's circuits to onion services were built
+// for, each once.
+func (c *Client) Users() ([]string, error) {
+	lines, err := c.circuits()
 	var all []string
 	for _, line := range lines {
-		if id, rest, _ := strings.Cut(line, " "); strings.Contains(rest, "PURPOSE=HS_CLIENT_REND") && strings.HasPrefix(rest, "BUILT ") {
-			all = append(all, id)
+		if m := socksUser.FindStringSubmatch(line); m != nil && !slices.Contains(all, m[1]) {
+			all = append(all, m[1])
 		}
 	}
-	return all, nil
+	return all, err
 }
 
 // Cut closes all circuits that a client has to onion services, in the middle of
 // what goes through them, and tells how many they were. What is sent next needs
 // new ones.
 func (c *Client) Cut() (int, error) {
-	all, err := c.Circuits()
+	lines, err := c.circuits()
 	if err != nil {
 		return 0, err
 	}
 	cut := 0
-	for _, id := range all {
+	for _, line := range lines {
+		id, _, _ := strings.Cut(line, " ")
 		// It may have ended by itself meanwhile.
 		if _, err := c.Control.Ask("CLOSECIRCUIT " + id); err == nil {
 			cut++
