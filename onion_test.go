@@ -19,7 +19,6 @@ import (
 	"vouchsafe.example/internal/browsertest"
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/onion/tortest"
-	"vouchsafe.example/internal/source"
 	"vouchsafe.example/report"
 )
 
@@ -220,7 +219,7 @@ func TestInterviewOverTor(t *testing.T) {
 		screen = h.visit("", byProgram, ".", largeFile, "", "", "", "", "")
 	}, true, 4, 12, 20, 28)
 	words := nineWords.FindStringSubmatch(screen)
-	if words == nil || !strings.Contains(screen, source.Sent) {
+	if words == nil || !strings.Contains(screen, english("say.sent")) {
 		t.Fatalf("her screen shows:\n%s", screen)
 	}
 	stage("the program has sent")
@@ -259,7 +258,7 @@ func TestInterviewOverTor(t *testing.T) {
 	stage("the desk has answered")
 
 	screen = h.visit(strings.Join(words[1:], " "), "Two cars.", ".")
-	for _, sentence := range []string{"read by a person", "Thank you for: " + byProgram, source.Sent, source.Destroyed} {
+	for _, sentence := range []string{english("say.read"), "Thank you for: " + byProgram, english("say.sent"), english("say.destroyed")} {
 		if !strings.Contains(screen, sentence) {
 			t.Errorf("her screen doesn't say %q:\n%s", sentence, screen)
 		}

@@ -1,4 +1,4 @@
-// Built from sources 6532a33e021144f219adf63da415df247a1a75703d4c3063d5e417a5a00a130e; see client/client.go.
+// Built from sources 3a1ef24cfd98502c24d3c8cd04e26d4c5a69f5358a905a78ed685b6f7a95ca66; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -75,7 +75,7 @@
       if (!out) return;
       const chosen2 = area.form?.querySelector("input[name=purpose]:checked")?.dataset["room"];
       const left = Number(chosen2 ?? area.dataset["room"]) - counter.encode(area.value.replaceAll("\r\n", "\n")).length;
-      out.textContent = left >= 0 ? `Room for ${left} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
+      out.textContent = left >= 0 ? `Room for ${left.toLocaleString("en-GB")} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
       out.classList.toggle("over", left < 0);
     };
     area.addEventListener("input", show);

@@ -1,4 +1,4 @@
-// Built from sources 6532a33e021144f219adf63da415df247a1a75703d4c3063d5e417a5a00a130e; see client/client.go.
+// Built from sources 3a1ef24cfd98502c24d3c8cd04e26d4c5a69f5358a905a78ed685b6f7a95ca66; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8511,6 +8511,7 @@ n ${h.n}
     for (const event of ["keydown", "keypress"]) {
       form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
     }
+    form.querySelector("[name=text]")?.addEventListener("input", () => complain());
     const uploads = /* @__PURE__ */ new Map();
     form.addEventListener("submit", (e) => {
       e.preventDefault();
