@@ -53,7 +53,8 @@ func newHidden(t *testing.T) *hidden {
 		t.Fatalf("the letterbox has no onion address: %s\n%s", line, h.box.errors)
 	}
 	h.at = at[1]
-	h.hers, h.its = h.net.Client("hers"), h.net.Client("its")
+	tors := h.net.Clients("hers", "its")
+	h.hers, h.its = tors[0], tors[1]
 	await(t, "the onion service can be found", func() bool { return h.found() == 1 })
 	return h
 }

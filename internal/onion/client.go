@@ -24,9 +24,11 @@ const (
 const (
 	// proxyTime is for a tor on the same machine to be reached at all.
 	proxyTime = 10 * time.Second
-	// circuitTime is for tor to find a service and build circuits to it; tor
-	// itself gives up after two minutes.
-	circuitTime = 150 * time.Second
+	// circuitTime is for tor to find a service and build circuits to it, in all;
+	// tor itself gives up after two minutes.
+	circuitTime = 2 * time.Minute
+	// ways is how often tor is asked when it finds none at once.
+	ways = 3
 	// headerTime is for the answer's first byte, once a request is on its way.
 	headerTime = 2 * time.Minute
 )
@@ -69,20 +71,34 @@ func Transport(socks ...string) *http.Transport {
 	t.DialContext = func(ctx context.Context, network, address string) (net.Conn, error) {
 		ctx, cancel := context.WithTimeout(ctx, circuitTime)
 		defer cancel()
-		to := &toTor{}
-		for _, at := range socks {
-			dialer, err := proxy.SOCKS5("tcp", at, auth, to)
-			if err != nil {
-				return nil, fmt.Errorf("couldn't use tor at %s: %w", at, err)
-			}
-			conn, err := dialer.(proxy.ContextDialer).DialContext(ctx, network, address)
-			if err == nil || to.reached {
-				return conn, outOfReach(err)
+		for n := 1; ; n++ {
+			conn, err := dial(ctx, socks, auth, network, address)
+			// What tor finds no way to at once, it may find one to in a moment.
+			if err == nil || errors.Is(err, ErrNoTor) || n == ways || !pause(ctx, time.Second<<(n-1)/2) {
+				return conn, err
 			}
 		}
-		return nil, ErrNoTor
 	}
 	return t
+}
+
+// dial goes through the first tor that is there.
+func dial(ctx context.Context, socks []string, auth *proxy.Auth, network, address string) (net.Conn, error) {
+	for _, at := range socks {
+		to := &toTor{}
+		dialer, err := proxy.SOCKS5("tcp", at, auth, to)
+		if err != nil {
+			return nil, fmt.Errorf("couldn't use tor at %s: %w", at, err)
+		}
+		conn, err := dialer.(proxy.ContextDialer).DialContext(ctx, network, address)
+		switch {
+		case err == nil:
+			return conn, nil
+		case to.reached:
+			return nil, fmt.Errorf("%w: %w", ErrOutOfReach, err)
+		}
+	}
+	return nil, ErrNoTor
 }
 
 // Direct goes to servers that aren't onion services, without a proxy, and
@@ -122,40 +138,29 @@ func (d *toTor) DialContext(ctx context.Context, network, address string) (net.C
 	return conn, err
 }
 
-func outOfReach(err error) error {
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrOutOfReach, err)
-	}
-	return nil
-}
-
-// How often a request is sent anew when its connection broke, and when tor found
-// no way at all, which takes a while to learn.
-const (
-	brokenAgain = 5
-	nowayAgain  = 2
-)
+// brokenAgain is how often a request is sent anew whose connection broke.
+const brokenAgain = 5
 
 // Again tells whether to send a request anew that could be repeated and failed
 // with err for the n-th time, from 1; it waits a moment before it says yes. Tor
-// builds another circuit meanwhile. That no tor is there isn't tried again: the
-// person has to do something; and what took all the time it had isn't, either.
+// builds another circuit meanwhile. What has taken long already isn't tried
+// again, nor what only the person can mend: she is told instead.
 func Again(ctx context.Context, n int, err error) bool {
-	most := brokenAgain
-	switch {
-	case errors.Is(err, ErrNoTor) || errors.Is(err, ErrDirect) || errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, ErrOutOfReach):
-		return false
-	case errors.Is(err, ErrOutOfReach):
-		most = nowayAgain
+	for _, final := range []error{ErrNoTor, ErrDirect, ErrOutOfReach, context.DeadlineExceeded} {
+		if errors.Is(err, final) {
+			return false
+		}
 	}
-	if n > most || ctx.Err() != nil {
-		return false
-	}
-	wait := time.NewTimer(time.Second << (n - 1))
+	return n <= brokenAgain && pause(ctx, time.Second<<(n-1))
+}
+
+// pause waits; false if the context ended before.
+func pause(ctx context.Context, d time.Duration) bool {
+	wait := time.NewTimer(d)
 	defer wait.Stop()
 	select {
 	case <-wait.C:
-		return true
+		return ctx.Err() == nil
 	case <-ctx.Done():
 		return false
 	}

@@ -135,6 +135,9 @@ func TestTransport(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	if n := len(noway.came); n != ways {
+		t.Errorf("tor was asked for a way %d times", n)
+	}
 	t.Setenv("HTTP_PROXY", "http://"+nobody)
 	if err := get(Transport(tor.at), "http://letterbox.example/"); err != nil {
 		t.Errorf("through tor, with another proxy in the environment: %v", err)
@@ -157,7 +160,7 @@ func TestAgain(t *testing.T) {
 			took time.Duration
 		}{
 			{io.ErrUnexpectedEOF, 6, 31 * time.Second},
-			{fmt.Errorf("late: %w", ErrOutOfReach), 3, 3 * time.Second},
+			{fmt.Errorf("late: %w", ErrOutOfReach), 1, 0},
 			{fmt.Errorf("late: %w", ErrNoTor), 1, 0},
 			{ErrDirect, 1, 0},
 			{context.DeadlineExceeded, 1, 0},

@@ -35,7 +35,8 @@ func Alone(t *testing.T) bool {
 	}
 	args := []string{"-test.run=^" + t.Name() + "$", "-test.v"}
 	if end, ok := t.Deadline(); ok {
-		args = append(args, "-test.timeout="+time.Until(end).String())
+		// It ends first, to say where it hung.
+		args = append(args, "-test.timeout="+(time.Until(end)-10*time.Second).String())
 	}
 	cmd := exec.Command(self, args...)
 	cmd.Env = append(os.Environ(), envAlone+"=yes")

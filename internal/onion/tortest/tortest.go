@@ -317,38 +317,46 @@ func (n *Network) await(what string, holds func() error) {
 type Client struct {
 	Socks   string // host:port
 	Control *onion.Control
+
+	node *node
 }
 
-// Client starts a client and waits until it can build circuits.
-func (n *Network) Client(name string) *Client {
+// Clients starts clients and waits until they can build circuits.
+func (n *Network) Clients(names ...string) (all []*Client) {
 	n.t.Helper()
-	r := &node{name: name, dir: filepath.Join(n.dir, name)}
-	if err := os.MkdirAll(r.dir, 0o700); err != nil {
-		n.t.Fatal(err)
+	for _, name := range names {
+		r := &node{name: name, dir: filepath.Join(n.dir, name)}
+		if err := os.MkdirAll(r.dir, 0o700); err != nil {
+			n.t.Fatal(err)
+		}
+		c := &Client{Socks: freePorts(n.t, 1)[0], node: r}
+		r.lines = slices.Concat(n.Torrc, fmt.Appendf(nil, "SocksPort %s\nControlSocket %s\nCookieAuthentication 1\n", c.Socks, c.socket()))
+		n.run(r)
+		all = append(all, c)
 	}
-	socket := filepath.Join(r.dir, "c")
-	c := &Client{Socks: freePorts(n.t, 1)[0]}
-	r.lines = slices.Concat(n.Torrc, fmt.Appendf(nil, "SocksPort %s\nControlSocket %s\nCookieAuthentication 1\n", c.Socks, socket))
-	n.run(r)
-	n.await(name+" listens", func() (err error) {
-		select {
-		case <-r.ended:
-			n.t.Fatalf("%s ended: %s", name, r.said.String())
-		default:
-		}
-		c.Control, err = onion.DialControl(context.Background(), "unix", socket, filepath.Join(r.dir, "control_auth_cookie"))
-		return err
-	})
-	n.t.Cleanup(func() { c.Control.Close() })
-	n.await(name+" has found the network", func() error {
-		lines, err := c.Control.Ask("GETINFO status/bootstrap-phase")
-		if err == nil && !strings.Contains(strings.Join(lines, " "), "PROGRESS=100") {
-			err = errors.New(strings.Join(lines, " "))
-		}
-		return err
-	})
-	return c
+	for _, c := range all {
+		n.await(c.node.name+" listens", func() (err error) {
+			select {
+			case <-c.node.ended:
+				n.t.Fatalf("%s ended: %s", c.node.name, c.node.said.String())
+			default:
+			}
+			c.Control, err = onion.DialControl(context.Background(), "unix", c.socket(), filepath.Join(c.node.dir, "control_auth_cookie"))
+			return err
+		})
+		n.t.Cleanup(func() { c.Control.Close() })
+		n.await(c.node.name+" has found the network", func() error {
+			lines, err := c.Control.Ask("GETINFO status/bootstrap-phase")
+			if err == nil && !strings.Contains(strings.Join(lines, " "), "PROGRESS=100") {
+				err = errors.New(strings.Join(lines, " "))
+			}
+			return err
+		})
+	}
+	return all
 }
+
+func (c *Client) socket() string { return filepath.Join(c.node.dir, "c") }
 
 // circuits are the lines of a client's circuits to onion services.
 func (c *Client) circuits() ([]string, error) {
