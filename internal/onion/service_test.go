@@ -212,7 +212,7 @@ func TestServiceRefuses(t *testing.T) {
 	}{
 		"a folder that others may read":   {Config{Dir: open}, ErrFolder},
 		"no tor":                          {Config{Dir: dir, Program: "no-such-tor"}, ErrNoProgram},
-		"another service beside it":       {Config{Dir: dir, Torrc: []byte("HiddenServiceDir /tmp/x\n")}, ErrTorrc},
+		"another service beside it":       {Config{Dir: dir, Torrc: []byte(nowhere + "HiddenServiceDir " + filepath.Join(dir, "other") + "\nHiddenServicePort 80 127.0.0.1:1\n")}, ErrTorrc},
 		"a log":                           {Config{Dir: dir, Torrc: []byte("# bridges\n  log info file /tmp/log\n")}, ErrTorrc},
 		"a log, appended":                 {Config{Dir: dir, Torrc: []byte("+Log info file /tmp/log\n")}, ErrTorrc},
 		"a line that goes on in the next": {Config{Dir: dir, Torrc: []byte("Bridge \\\n1.2.3.4\n")}, ErrTorrc},

@@ -30,6 +30,7 @@ func TestConnectionBreaks(t *testing.T) {
 			if lost%2 == 0 { // half of the answer comes
 				w.Header().Set("Content-Length", "3")
 				w.Write([]byte("o"))
+				http.NewResponseController(w).Flush()
 			}
 			panic(http.ErrAbortHandler)
 		}
