@@ -1,4 +1,4 @@
-// Built from sources 3a1ef24cfd98502c24d3c8cd04e26d4c5a69f5358a905a78ed685b6f7a95ca66; see client/client.go.
+// Built from sources 98b0dabd822b5639673153a6d886182315d9e0ca945079ff2aeeac507f537769; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
