@@ -1,4 +1,4 @@
-// Built from sources ee0660ba9132a1498247bfaf65e9a5044db226178e126eb88950851941e4582b; see client/client.go.
+// Built from sources 3f1a18c246b358894cd6feea329a1ccedd7c4ab5905d48e0fb28dce93710c7a8; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

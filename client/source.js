@@ -1,4 +1,4 @@
-// Built from sources ee0660ba9132a1498247bfaf65e9a5044db226178e126eb88950851941e4582b; see client/client.go.
+// Built from sources 3f1a18c246b358894cd6feea329a1ccedd7c4ab5905d48e0fb28dce93710c7a8; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8079,6 +8079,7 @@ n ${h.n}
   // src/source/post.ts
   var maxBundle2 = 64 << 10;
   var timeout = 3 * 60 * 1e3;
+  var pauses = [1e3, 2e3, 4e3, 8e3];
   var Undelivered = class extends Error {
     constructor(why) {
       super(`the letterbox is ${why}`);
@@ -8092,8 +8093,33 @@ n ${h.n}
   }
   async function ask(path, body, max, last = false) {
     const run = new AbortController();
-    const late = setTimeout(() => run.abort(), timeout);
     if (!last) running.add(run);
+    try {
+      for (const pause of pauses) {
+        try {
+          return await once(path, body, max, last, run.signal);
+        } catch (err) {
+          if (err instanceof Undelivered || run.signal.aborted) throw err;
+        }
+        await new Promise((go) => {
+          const wait = setTimeout(go, pause);
+          run.signal.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+        });
+        if (run.signal.aborted) break;
+      }
+      return await once(path, body, max, last, run.signal);
+    } catch (err) {
+      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+    } finally {
+      running.delete(run);
+    }
+  }
+  async function once(path, body, max, last, left) {
+    left.throwIfAborted();
+    const run = new AbortController();
+    const end = () => run.abort();
+    const late = setTimeout(end, timeout);
+    left.addEventListener("abort", end);
     try {
       const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
       if (res.status === 507) throw new Undelivered("full");
@@ -8102,10 +8128,10 @@ n ${h.n}
       if (res.status !== 200 || answer.length > max) throw new Undelivered("unreachable");
       return answer;
     } catch (err) {
-      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+      throw run.signal.aborted && !left.aborted ? new Undelivered("unreachable") : err;
     } finally {
       clearTimeout(late);
-      running.delete(run);
+      left.removeEventListener("abort", end);
     }
   }
   function common(body) {
@@ -8538,13 +8564,13 @@ n ${h.n}
     uploads.set(file, known);
     return known;
   }
-  var once;
+  var once2;
   function rekey(visit, keys) {
     if (!keys) {
-      if (!once) visit.rekey(once = Keys.random());
-    } else if (once) {
-      once.wipe();
-      once = void 0;
+      if (!once2) visit.rekey(once2 = Keys.random());
+    } else if (once2) {
+      once2.wipe();
+      once2 = void 0;
       visit.rekey(keys);
     }
   }
@@ -8591,7 +8617,7 @@ n ${h.n}
     const gone2 = find("[data-destroyed]");
     if (gone2) gone2.hidden = !destroyed;
     c.open?.visit.wipe();
-    once?.wipe();
+    once2?.wipe();
     if (!c.first || step === "forget") {
       c.words.wipe();
       return;
@@ -8618,7 +8644,7 @@ n ${h.n}
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
     c?.open?.visit.wipe();
     c?.words.wipe();
-    once?.wipe();
+    once2?.wipe();
   }
   function leave() {
     if (gone) return;

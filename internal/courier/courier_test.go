@@ -398,3 +398,62 @@ func (endless) Read(p []byte) (int, error) { return len(p), nil }
 type counter struct{ n *atomic.Int64 }
 
 func (c counter) Write(p []byte) (int, error) { c.n.Add(int64(len(p))); return len(p), nil }
+
+// TestConnectionBreaks loses the answers to a desk's requests, each after the
+// intake has done what was asked.
+//
+// Cheapest fakes: the same signed request again, which the intake refuses as a
+// replay; one tried for ever; and one tried anew after the intake has said no.
+func TestConnectionBreaks(t *testing.T) {
+	s := newStand(t)
+	lost, asked := 0, []int(nil)
+	broke := errors.New("the circuit is gone")
+	s.client.HTTP.Transport = roundTripper(func(r *http.Request) (*http.Response, error) {
+		res, err := http.DefaultTransport.RoundTrip(r)
+		if err != nil || lost == 0 {
+			return res, err
+		}
+		lost--
+		if lost%2 == 0 {
+			res.Body.Close()
+			return nil, broke
+		}
+		res.Body = struct {
+			io.Reader
+			io.Closer
+		}{io.MultiReader(io.LimitReader(res.Body, 3), errReader{broke}), res.Body}
+		return res, nil
+	})
+	s.client.Again = func(_ context.Context, n int, err error) bool {
+		if asked = append(asked, n); !errors.Is(err, broke) || !errors.Is(err, ErrUnreachable) {
+			t.Errorf("asked about %v", err)
+		}
+		return n < 4
+	}
+	lost = 3
+	session, err := s.client.Begin(t.Context())
+	if err != nil || session != [16]byte{1, 2, 3} {
+		t.Errorf("after three losses: %x, %v", session, err)
+	}
+	if want := []int{1, 2, 3}; !reflect.DeepEqual(asked, want) {
+		t.Errorf("asked whether to go on at %v, want %v", asked, want)
+	}
+	lost, asked = 100, nil
+	if _, err := s.client.Begin(t.Context()); !errors.Is(err, ErrUnreachable) || len(asked) != 4 {
+		t.Errorf("a line that is dead: %v, asked %v", err, asked)
+	}
+	lost, asked, s.err = 0, nil, ErrBusy
+	if _, err := s.client.Begin(t.Context()); !errors.Is(err, ErrBusy) || asked != nil {
+		t.Errorf("a busy intake: %v, asked %v", err, asked)
+	}
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	if _, err := s.client.Begin(ctx); err == nil || asked != nil {
+		t.Errorf("somebody who has gone: %v, asked %v", err, asked)
+	}
+}
+
+// errReader fails at once.
+type errReader struct{ err error }
+
+func (r errReader) Read([]byte) (int, error) { return 0, r.err }

@@ -32,6 +32,15 @@ func explain(err error) (status int, text string) {
 		}
 		return http.StatusConflict, "Not yet: " + strings.Join(lines, " ")
 	}
+	// Whatever leads to the letterbox may know what is wrong there, as that no tor
+	// is running.
+	var way interface {
+		error
+		Hint() string
+	}
+	if errors.Is(err, courier.ErrUnreachable) && errors.As(err, &way) {
+		return http.StatusBadGateway, "The letterbox can't be reached: " + way.Error() + ". " + way.Hint()
+	}
 	for _, e := range []struct {
 		is     error
 		status int
