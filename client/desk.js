@@ -1,4 +1,4 @@
-// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
+// Built from sources 10faeb8ef5736ed980bd83ea8db163efe7dc6b8e9f0db63d3d5670b6609b6cf5; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -78,20 +78,42 @@ func checksum(secret [12]byte) byte {
 
 // ParsePassphrase reads nine words as a person types them: capitals, blanks,
 // hyphens, digits, punctuation, line ends and diacritics don't matter, and four
-// letters of a word are enough. All nine must be of one list, that of the
-// alphabet in which most was typed. A slip is told before anything is
-// stretched: *WordError, ErrWordCount, ErrChecksum or ErrPassphraseLength.
+// letters of a word are enough. All nine must be of one list, whichever. A slip
+// is told before anything is stretched: *WordError, ErrWordCount, ErrChecksum
+// or ErrPassphraseLength, of the list that most words are of.
 func ParsePassphrase(s string) (Passphrase, error) {
 	if len(s) > maxTyped {
 		return Passphrase{}, ErrPassphraseLength
 	}
 	words := splitWords(s)
-	list := listTyped(words)
+	meant := listMeant(words)
+	p, err := meant.parse(words)
+	if err == nil {
+		return p, nil
+	}
+	// Words that lists share, or that begin alike: the checksum tells.
+	for _, l := range wordLists {
+		if l == meant {
+			continue
+		}
+		if p, err := l.parse(words); err == nil {
+			return p, nil
+		}
+	}
+	var word *WordError
+	if errors.As(err, &word) {
+		word.Near = meant.near(word.Word)
+	}
+	return Passphrase{}, err
+}
+
+// parse reads nine words of this list. It leaves out what is near.
+func (l *wordList) parse(words []string) (Passphrase, error) {
 	var p Passphrase
 	for i, word := range words {
-		n := list.number(word)
+		n := l.number(word)
 		if n < 0 {
-			return Passphrase{}, &WordError{Position: i + 1, Word: word, Near: list.near(word)}
+			return Passphrase{}, &WordError{Position: i + 1, Word: word}
 		}
 		if i < Words {
 			p.setWord(i, n)
