@@ -1,4 +1,4 @@
-// Built from sources 10faeb8ef5736ed980bd83ea8db163efe7dc6b8e9f0db63d3d5670b6609b6cf5; see client/client.go.
+// Built from sources 4d4dd3376e4f95e12d5d1322bb0d0b97459ef5109d3e420ccc3cbcfabd20af04; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

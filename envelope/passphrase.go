@@ -37,6 +37,9 @@ var (
 	ErrPassphraseLength = errors.New("too long to be nine words")
 )
 
+// errWord is a word that isn't on the list; explain says which.
+var errWord = errors.New("not on the list")
+
 // WordError says which word isn't on the list.
 type WordError struct {
 	Position int      // from 1
@@ -100,20 +103,28 @@ func ParsePassphrase(s string) (Passphrase, error) {
 			return p, nil
 		}
 	}
-	var word *WordError
-	if errors.As(err, &word) {
-		word.Near = meant.near(word.Word)
-	}
-	return Passphrase{}, err
+	return Passphrase{}, meant.explain(words, err)
 }
 
-// parse reads nine words of this list. It leaves out what is near.
+// explain says what is wrong with words of this list that can't be read.
+func (l *wordList) explain(words []string, err error) error {
+	for i, word := range words {
+		n, typed := l.number(word), fold(word)
+		// Four letters that are right by chance, and others that aren't.
+		if n < 0 || !strings.HasPrefix(l.folded[n], typed) {
+			return &WordError{Position: i + 1, Word: word, Near: l.near(word)}
+		}
+	}
+	return err
+}
+
+// parse reads nine words of this list.
 func (l *wordList) parse(words []string) (Passphrase, error) {
 	var p Passphrase
 	for i, word := range words {
 		n := l.number(word)
 		if n < 0 {
-			return Passphrase{}, &WordError{Position: i + 1, Word: word}
+			return Passphrase{}, errWord
 		}
 		if i < Words {
 			p.setWord(i, n)

@@ -34,6 +34,7 @@ type wordList struct {
 // wordLists are all lists; the first is meant where nothing else says which.
 var wordLists = []*wordList{
 	newWordList("en", unicode.Latin), newWordList("ru", unicode.Cyrillic), newWordList("fr", unicode.Latin), newWordList("es", unicode.Latin),
+	newWordList("uk", unicode.Cyrillic), newWordList("tr", unicode.Latin), newWordList("ar", unicode.Arabic), newWordList("fa", unicode.Arabic),
 }
 
 func newWordList(language string, script *unicode.RangeTable) *wordList {
@@ -138,10 +139,10 @@ func splitWords(s string) []string {
 
 // alike takes for one what keyboards and hands put in each other's place: и for
 // й, г for ґ, and the forms of alef, yeh, kaf and heh of Arabic and Persian
-// keyboards, without a hamza that stands alone.
+// keyboards. A hamza goes with the diacritics; no list has one that stands alone.
 var alike = strings.NewReplacer("й", "и", "ґ", "г",
 	"\u0671", "\u0627", "\u0649", "\u064a", "\u06cc", "\u064a", "\u06a9", "\u0643",
-	"\u0629", "\u0647", "\u06c1", "\u0647", "\u06be", "\u0647", "\u06d5", "\u0647", "\u0621", "")
+	"\u0629", "\u0647", "\u06c1", "\u0647", "\u06be", "\u0647", "\u06d5", "\u0647")
 
 // fold is the form in which words are compared; word is one word.
 func fold(word string) string { return alike.Replace(strings.Join(splitWords(word), "")) }
@@ -159,7 +160,7 @@ func beginning(word string) string {
 
 // number returns the number of the word that begins as this one, in four
 // letters or in all that it has; -1 for none. What follows the four doesn't
-// matter: no other word can be meant, and the checksum is still to come.
+// matter: the checksum is still to come.
 func (l *wordList) number(word string) int {
 	if i, found := l.numbers[beginning(fold(word))]; found {
 		return i

@@ -16,7 +16,7 @@ import { CipherSuite, KDF_HKDF_SHA256, type AEAD, type KEM, type Key } from "hpk
 import { concat, hex, Malformed, Refused, u32, u64, utf8, utf8Length, utf8Text, type Bytes } from "./lib/bytes.ts";
 import { verifyEd25519 } from "./lib/ed25519.ts";
 import { hkdf256, sha256 } from "./lib/sha256.ts";
-import { listMeant, listOf, nearWords, numberOf, splitWords, wordLists, type WordList } from "./words/words.ts";
+import { listMeant, listOf, misfit, nearWords, numberOf, splitWords, wordLists, type WordList } from "./words/words.ts";
 
 export const words = 9; // of a passphrase
 const maxTyped = 1024; // bytes
@@ -376,15 +376,17 @@ export class Passphrase {
       const other = list === meant ? read : await Passphrase.read(list, found);
       if (other instanceof Passphrase) return other;
     }
-    throw read();
+    const at = misfit(meant, found);
+    if (at >= 0) throw new WordError(at + 1, found[at]!, nearWords(meant, found[at]!));
+    throw read;
   }
 
   /** read reads nine words of one list, or says what is wrong with them. */
-  private static async read(list: WordList, found: string[]): Promise<Passphrase | (() => Error)> {
+  private static async read(list: WordList, found: string[]): Promise<Passphrase | Refused> {
     const b = new Uint8Array(13);
     for (const [i, word] of found.entries()) {
       const n = numberOf(list, word);
-      if (n < 0) return () => new WordError(i + 1, word, nearWords(list, word));
+      if (n < 0) return new Refused("word", "not on the list");
       for (let bit = 0; bit < bitsWord && i < words; bit++) {
         if ((n >> (bitsWord - 1 - bit)) & 1) {
           const at = i * bitsWord + bit;
@@ -392,11 +394,11 @@ export class Passphrase {
         }
       }
     }
-    if (found.length !== words) return () => new Refused("count", "a passphrase has nine words");
+    if (found.length !== words) return new Refused("count", "a passphrase has nine words");
     const secret = b.slice(0, 12);
     secret[11]! &= 0xe0;
     if (same((await Passphrase.of(secret)).bytes, b)) return new Passphrase(b);
-    return () => new Refused("checksum", "these nine words don't belong together");
+    return new Refused("checksum", "these nine words don't belong together");
   }
 
   /**

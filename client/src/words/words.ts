@@ -97,7 +97,7 @@ export function splitWords(typed: string): string[] {
 // forms of alef, yeh, kaf and heh of Arabic and Persian keyboards.
 const alike: Record<string, string> = {
   "й": "и", "ґ": "г", "\u0671": "\u0627", "\u0649": "\u064a", "\u06cc": "\u064a", "\u06a9": "\u0643",
-  "\u0629": "\u0647", "\u06c1": "\u0647", "\u06be": "\u0647", "\u06d5": "\u0647", "\u0621": "", // a hamza that stands alone
+  "\u0629": "\u0647", "\u06c1": "\u0647", "\u06be": "\u0647", "\u06d5": "\u0647",
 };
 
 /** The form in which words are compared; word is one word. */
@@ -107,11 +107,22 @@ function fold(word: string): string {
 
 /**
  * The number of the word that begins as this one, in four letters or in all
- * that it has; -1 for none. What follows the four doesn't matter: no other word
- * can be meant, and the checksum is still to come.
+ * that it has; -1 for none. What follows the four doesn't matter: the checksum
+ * is still to come.
  */
 export function numberOf(list: WordList, word: string): number {
   return list.numbers.get([...fold(word)].slice(0, fewLetters).join("")) ?? -1;
+}
+
+/**
+ * The place of the first word, from 0, that isn't on the list: neither a word
+ * of it nor the beginning of one, as far as the list is here; -1 for none.
+ */
+export function misfit(list: WordList, words: string[]): number {
+  return words.findIndex((word) => {
+    const n = numberOf(list, word);
+    return n < 0 || (list.words.length > 0 && !fold(list.words[n]!).startsWith(fold(word)));
+  });
 }
 
 const maxNear = 3;
