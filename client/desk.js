@@ -1,4 +1,4 @@
-// Built from sources 4d4dd3376e4f95e12d5d1322bb0d0b97459ef5109d3e420ccc3cbcfabd20af04; see client/client.go.
+// Built from sources f65dacf616ce9420958ac9e03f28c259db361a1d46666c8f60ecdfb59c73f8d2; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -75,7 +75,7 @@
       if (!out) return;
       const chosen2 = area.form?.querySelector("input[name=purpose]:checked")?.dataset["room"];
       const left = Number(chosen2 ?? area.dataset["room"]) - counter.encode(area.value.replaceAll("\r\n", "\n")).length;
-      out.textContent = left >= 0 ? `Room for ${left} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
+      out.textContent = left >= 0 ? `Room for ${left.toLocaleString("en-GB")} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
       out.classList.toggle("over", left < 0);
     };
     area.addEventListener("input", show);

@@ -1,4 +1,4 @@
-// Built from sources 4d4dd3376e4f95e12d5d1322bb0d0b97459ef5109d3e420ccc3cbcfabd20af04; see client/client.go.
+// Built from sources f65dacf616ce9420958ac9e03f28c259db361a1d46666c8f60ecdfb59c73f8d2; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8525,6 +8525,7 @@ n ${h.n}
     for (const event of ["keydown", "keypress"]) {
       form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
     }
+    form.querySelector("[name=text]")?.addEventListener("input", () => complain());
     const uploads = /* @__PURE__ */ new Map();
     form.addEventListener("submit", (e) => {
       e.preventDefault();
