@@ -72,7 +72,11 @@ func axeScript(t testing.TB) string {
 
 // examples are pages as people meet them, by name.
 func examples(s *site, l *language) map[string]*view {
-	words := "kitten border viable\npremium walnut oxygen\nisland copper orbit"
+	nine, err := envelope.ParsePassphrase("abandon ride mule rib december express tobacco wolf unfold")
+	if err != nil {
+		panic(err)
+	}
+	words := text(nine, l.Lang)
 	blank := s.view(l, screenWrite)
 	blank.Words, blank.State = words, strings.Repeat("x", 5600)
 	failed := s.view(l, screenWrite)

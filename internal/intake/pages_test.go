@@ -116,6 +116,16 @@ func TestPages(t *testing.T) {
 	if want := []string{"/", "/ar/", "/en/", "/es/", "/fa/", "/fr/", "/ru/", "/source.js", "/style.css", "/tr/", "/uk/"}; !slices.Equal(paths, want) {
 		t.Errorf("pages %v, want %v", paths, want)
 	}
+	// A first visit is one page, its style and its script.
+	for _, tag := range DefaultLanguages() {
+		packed := 0
+		for _, path := range []string{"/" + tag + "/", stylePath, scriptPath} {
+			packed += r.get(path, "Accept-Encoding", "gzip").Body.Len()
+		}
+		if t.Logf("%s: %d bytes", tag, packed); packed > 150_000 {
+			t.Errorf("%s: a first visit takes %d bytes", tag, packed)
+		}
+	}
 	if !bytes.Equal(r.get("/source.js").Body.Bytes(), client.Source) {
 		t.Error("another script is served")
 	}
