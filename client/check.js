@@ -1,4 +1,4 @@
-// Built from sources 3f1a18c246b358894cd6feea329a1ccedd7c4ab5905d48e0fb28dce93710c7a8; see client/client.go.
+// Built from sources e20ba30e4db1fdbb92f0ae064300260831fa06611fa4a05aab8f4f0c097d04b8; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

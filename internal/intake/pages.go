@@ -8,9 +8,11 @@ import (
 	"html/template"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 
 	"vouchsafe.example/client"
+	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/page"
 	"vouchsafe.example/ledger"
 )
@@ -157,6 +159,19 @@ func (v *view) Others() (list []*language) {
 	}
 	return list
 }
+
+// List is the list in whose words the page shows a passphrase, with blanks
+// between, ListLang and ListDir its language and direction.
+func (v *view) List() string { return strings.Join(envelope.WordList(v.ListLang()), " ") }
+
+func (v *view) ListLang() string {
+	if envelope.WordList(v.Lang) == nil {
+		return envelope.WordLists()[0]
+	}
+	return v.Lang
+}
+
+func (v *view) ListDir() string { return catalogues[v.ListLang()].Dir }
 
 func (v *view) MaxMB() int              { return maxUpload >> 20 }
 func (v *view) StylePath() string       { return stylePath }
