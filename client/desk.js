@@ -1,4 +1,4 @@
-// Built from sources 98b0dabd822b5639673153a6d886182315d9e0ca945079ff2aeeac507f537769; see client/client.go.
+// Built from sources 3f1a18c246b358894cd6feea329a1ccedd7c4ab5905d48e0fb28dce93710c7a8; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
