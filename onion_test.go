@@ -120,27 +120,28 @@ func (h *hidden) cells() int {
 }
 
 // during cuts the source's circuits, each time when so many more cells have
-// arrived, while she sends; then it kills a relay if it is told to. It returns
-// how many circuits were cut.
-func (h *hidden) during(send func(), relay bool, after ...int) int {
+// arrived, while she sends. It returns how many circuits were cut.
+func (h *hidden) during(send func(), after ...int) int {
 	h.t.Helper()
 	var wg sync.WaitGroup
 	cut, sent, before := 0, make(chan struct{}), h.cells()
 	wg.Go(func() {
 		look := time.NewTicker(5 * time.Millisecond)
 		defer look.Stop()
-		for _, n := range after {
+		arrived := func(n int) bool {
 			for h.cells() < before+n {
 				select {
 				case <-look.C:
 				case <-sent:
 					h.t.Errorf("all was sent before %d cells had arrived", n)
-					return
+					return false
 				}
 			}
-			if relay {
-				h.net.KillRelay()
-				relay = false
+			return true
+		}
+		for _, n := range after {
+			if !arrived(n) {
+				return
 			}
 			n, err := h.hers.Cut()
 			if err != nil || n == 0 {
@@ -157,8 +158,7 @@ func (h *hidden) during(send func(), relay bool, after ...int) int {
 
 // TestInterviewOverTor is an interview of two people over a real onion service:
 // one in a browser set up as Tor Browser is, one with vouchsafe source. Both
-// send files while their circuits are cut under them, and one while a relay
-// falls; both come back with nine words and read the answer.
+// send files while their circuits are cut under them; both come back with nine words and read the answer.
 //
 // Cheapest fakes: a letterbox that is reached past Tor, caught by having no
 // other door than a socket that nobody is told of, in a network namespace
@@ -208,7 +208,7 @@ func TestInterviewOverTor(t *testing.T) {
 	cut := h.during(func() {
 		fox.Click(`button[value=send]`)
 		fox.Await("Your letter has arrived at our letterbox")
-	}, false, 1, 3)
+	}, 1, 3)
 	fox.Screenshot("onion-sent")
 	fox.Close()
 	stage("the page has sent")
@@ -218,13 +218,13 @@ func TestInterviewOverTor(t *testing.T) {
 	var screen string
 	cut += h.during(func() {
 		screen = h.visit("", byProgram, ".", largeFile, "", "", "", "", "")
-	}, true, 4, 12, 20, 28)
+	}, 4, 12, 20, 28)
 	words := nineWords.FindStringSubmatch(screen)
 	if words == nil || !strings.Contains(screen, english("say.sent")) {
 		t.Fatalf("her screen shows:\n%s", screen)
 	}
 	stage("the program has sent")
-	t.Logf("%d circuits were cut, and a relay; she was asked %d times whether to try again", cut, strings.Count(screen, "Enter: try again"))
+	t.Logf("%d circuits were cut; she was asked %d times whether to try again", cut, strings.Count(screen, "Enter: try again"))
 
 	h.sync()
 	stage("the desk has fetched")

@@ -22,8 +22,7 @@ import (
 	"vouchsafe.example/internal/onion"
 )
 
-// members are the relays: enough for three hops each way that don't meet, and
-// one to spare when a relay is killed. Each is an authority, too: it has the
+// members are the relays: enough for three hops each way that don't meet. Each is an authority, too: it has the
 // consensus as soon as there is one, and needn't ask for it again and again.
 const members = 6
 
@@ -38,7 +37,6 @@ type Network struct {
 	t      testing.TB
 	dir    string
 	relays []*node
-	killed int
 }
 
 // A node is one process of tor.
@@ -399,16 +397,4 @@ func (c *Client) Cut() (int, error) {
 	}
 	_, err = c.Control.Ask("SIGNAL NEWNYM")
 	return cut, err
-}
-
-// KillRelay ends the last relay that is still running, as when its machine
-// falls: at once, and with all circuits through it.
-func (n *Network) KillRelay() {
-	n.t.Helper()
-	if n.killed++; n.killed > 1 {
-		n.t.Fatal("the network needs its other relays")
-	}
-	r := n.relays[len(n.relays)-n.killed]
-	r.cmd.Process.Kill()
-	<-r.ended
 }
