@@ -1,4 +1,4 @@
-// Built from sources e20ba30e4db1fdbb92f0ae064300260831fa06611fa4a05aab8f4f0c097d04b8; see client/client.go.
+// Built from sources 9592b895a60fd5e58e6db6f106967a5ec1181a5ef0b941516b27004b560555d6; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
