@@ -1,17 +1,21 @@
 package main
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"vouchsafe.example/internal/catalogue"
 	"vouchsafe.example/internal/source"
 )
 
 func (a *app) sourceCmd() *cobra.Command {
-	var newsroom, at, socks string
+	var newsroom, at, socks, lang string
 	cmd := &cobra.Command{
 		Use:   "source -newsroom NUMBER -at URL",
 		Short: "Write to a newsroom, read its answers; keeps nothing on this device",
@@ -27,13 +31,16 @@ func (a *app) sourceCmd() *cobra.Command {
 			if err := checkURL("at", at); err != nil {
 				return err
 			}
+			if lang != "" && catalogue.Of(lang) == nil {
+				return hint(fmt.Errorf("the program doesn't speak %q", lang), "It speaks: %s", strings.Join(catalogue.Languages(), ", "))
+			}
 			client, err := httpClient(socks)
 			if err != nil {
 				return err
 			}
 			err = source.Run(cmd.Context(), source.Config{
 				Newsroom: id, URL: at, HTTP: client, Now: a.now,
-				In: a.in, Out: a.out, Alternate: isTerminal(a.out),
+				In: a.in, Out: a.out, Alternate: isTerminal(a.out), Language: cmp.Or(lang, localeOf(os.Getenv)),
 			})
 			if errors.Is(err, source.ErrLeft) {
 				return exitStatus(1)
@@ -44,7 +51,14 @@ func (a *app) sourceCmd() *cobra.Command {
 	cmd.Flags().StringVar(&newsroom, "newsroom", "", "the newsroom's number, from print")
 	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
 	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	cmd.Flags().StringVar(&lang, "lang", "", "language to speak: "+strings.Join(catalogue.Languages(), ", ")+" (default: as LC_ALL, LC_MESSAGES or LANG say; else it asks)")
 	return cmd
+}
+
+// localeOf is what the system's own variables say about languages; "" if they
+// say nothing. The first that is set counts.
+func localeOf(getenv func(string) string) string {
+	return cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"))
 }
 
 func isTerminal(w any) bool {

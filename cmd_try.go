@@ -22,6 +22,7 @@ import (
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/casebook"
+	"vouchsafe.example/internal/catalogue"
 	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/desk"
 	"vouchsafe.example/internal/intake"
@@ -448,6 +449,10 @@ func (t *trial) visit(lines ...string) (string, error) {
 	return screen.String(), err
 }
 
+// english is a sentence of the source's program, as the visits of a try are
+// held.
+func english(name string) string { return catalogue.Of("en").Say(name) }
+
 var nineWords = regexp.MustCompile(`\n    ([a-z]+ +[a-z]+ +[a-z]+)\n    ([a-z]+ +[a-z]+ +[a-z]+)\n    ([a-z]+ +[a-z]+ +[a-z]+)\n`)
 
 func (t *trial) sourceWrites() error {
@@ -466,7 +471,7 @@ func (t *trial) sourceWrites() error {
 		return err
 	}
 	words := nineWords.FindStringSubmatch(screen)
-	if words == nil || !strings.Contains(screen, source.Sent) {
+	if words == nil || !strings.Contains(screen, english("say.sent")) {
 		return fmt.Errorf("her screen showed something else:\n%s", screen)
 	}
 	t.words = strings.Join(words[1:], " ")
@@ -519,7 +524,7 @@ func (t *trial) sourceAnswers() error {
 	if err != nil {
 		return err
 	}
-	if !strings.Contains(screen, storyQuestion) || !strings.Contains(screen, source.Sent) || !strings.Contains(screen, source.Destroyed) {
+	if !strings.Contains(screen, storyQuestion) || !strings.Contains(screen, english("say.sent")) || !strings.Contains(screen, english("say.destroyed")) {
 		return fmt.Errorf("her screen showed something else:\n%s", screen)
 	}
 	return nil

@@ -70,6 +70,9 @@ Compare the number that is shown with one from print, or give it: -newsroom.`,
 			} else {
 				fmt.Fprint(a.out, verdict)
 			}
+			if n := slips(trust, verdict); n > 0 && !asJSON {
+				fmt.Fprintf(a.err, "hint: the number that you gave differs from this one in %d of 64 digits: a slip of the pen or the finger. Look at yours once more.\n", n)
+			}
 			if keep && verdict.Status != report.Refused {
 				if err := addPin(verdict.Fingerprint, verdict.Newsroom); err != nil {
 					return err
@@ -90,6 +93,25 @@ Compare the number that is shown with one from print, or give it: -newsroom.`,
 	f.BoolVar(&asJSON, "json", false, "print the verdict as JSON")
 	f.StringVar(&socks, "socks", "", "tor's SOCKS address for a URL, as in 127.0.0.1:9050")
 	return cmd
+}
+
+// slips is in how many digits a number that was given differs from that of a
+// refused report's keys, 0 if in more than can be a slip: nobody can make keys
+// whose number comes so near to another.
+func slips(trust report.Trust, v *report.Verdict) int {
+	if trust.PolicyID == nil || v.Status != report.Refused || v.Fingerprint == "" {
+		return 0
+	}
+	n := 0
+	for i, digit := range []byte(hex.EncodeToString(trust.PolicyID[:])) {
+		if v.Fingerprint[i] != digit {
+			n++
+		}
+	}
+	if n > 4 {
+		return 0
+	}
+	return n
 }
 
 // verifyFS checks a report as every part of the program does: proofs first,

@@ -39,6 +39,8 @@ func TestMain(m *testing.M) {
 	if mode := os.Getenv(envChild); mode != "" {
 		os.Exit(runChild(mode))
 	}
+	// Whatever this machine speaks. An empty one counts as none.
+	os.Setenv("LC_ALL", "en_GB.UTF-8")
 	// In scripts the program's clock is the script's.
 	testscript.Main(tidying{m}, map[string]func(){"vouchsafe": func() { os.Exit(runChild("app")) }})
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vouchsafe.example/internal/casebook"
-	"vouchsafe.example/internal/source"
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/report"
 )
@@ -77,7 +76,7 @@ func (t *trial) letter(text, danger string) error {
 	if err != nil {
 		return err
 	}
-	if !strings.Contains(screen, source.Sent) {
+	if !strings.Contains(screen, english("say.sent")) {
 		return fmt.Errorf("the screen showed something else:\n%s", screen)
 	}
 	return t.sync()

@@ -152,7 +152,7 @@ func TestSourceMistypes(t *testing.T) {
 	if status != 1 {
 		t.Errorf("status %d", status)
 	}
-	for _, want := range []string{"That is 8 words", `Word 1, "zzzzz"`, "don't belong together", "too long"} {
+	for _, want := range []string{"Words here: 8.", "Word 1, “zzzzz”", english("say.checksum"), english("say.tooLong")} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the screen doesn't say %q:\n%s", want, out)
 		}
@@ -176,10 +176,10 @@ func TestServerStopsInMidVisit(t *testing.T) {
 	// asks nothing else that Enter doesn't answer, but for the first line.
 	in := &person{lines: []string{"", "It is I, whom the line keeps losing.", "."}}
 	status, out, errs := tr.run(in, "source", "-newsroom", number(tr), "-at", proxy.url)
-	if status != 0 || !strings.Contains(out, source.Sent) {
+	if status != 0 || !strings.Contains(out, english("say.sent")) {
 		t.Fatalf("status %d\n%s\n%s", status, out, errs)
 	}
-	if strings.Count(out, "Enter: try again") < 3 || !strings.Contains(out, "Your words are still here") {
+	if strings.Count(out, "Enter: try again") < 3 || !strings.Contains(out, english("program.still")) {
 		t.Errorf("the line failed less than three times:\n%s", out)
 	}
 	if err := tr.sync(); err != nil {
@@ -253,7 +253,7 @@ func TestSourceLimits(t *testing.T) {
 	if status != 0 {
 		t.Fatalf("status %d\n%s\n%s", status, out, errs)
 	}
-	for _, want := range []string{"bytes too long for one letter", "there is no such file", "it is not a file", "can't be sent", "is empty", source.Sent} {
+	for _, want := range []string{"This is too long for one letter, by about ", english("program.over"), english("program.fileNone"), english("program.fileFolder"), "huge.mp4 is too large", "empty.jpg is empty", english("say.sent")} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the screen doesn't say %q", want)
 		}

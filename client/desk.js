@@ -1,4 +1,4 @@
-// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
+// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -75,7 +75,7 @@
       if (!out) return;
       const chosen2 = area.form?.querySelector("input[name=purpose]:checked")?.dataset["room"];
       const left = Number(chosen2 ?? area.dataset["room"]) - counter.encode(area.value.replaceAll("\r\n", "\n")).length;
-      out.textContent = left >= 0 ? `Room for ${left} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
+      out.textContent = left >= 0 ? `Room for ${left.toLocaleString("en-GB")} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
       out.classList.toggle("over", left < 0);
     };
     area.addEventListener("input", show);

@@ -1,4 +1,4 @@
-// Built from sources 38772a7a2fa3679171e5aeabcedf5d14e26fc49d10f88e413021857cad41dbac; see client/client.go.
+// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8485,6 +8485,7 @@ n ${h.n}
     for (const event of ["keydown", "keypress"]) {
       form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
     }
+    form.querySelector("[name=text]")?.addEventListener("input", () => complain());
     const uploads = /* @__PURE__ */ new Map();
     form.addEventListener("submit", (e) => {
       e.preventDefault();

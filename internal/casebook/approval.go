@@ -197,6 +197,29 @@ func join(text string, digest Digest, all []Object[Approval]) (note []byte, sign
 	return []byte(text + "\n" + strings.Join(lines, "")), len(lines), nil
 }
 
+// Signatures is how many people have signed the coming edition of each report:
+// of the list that most of them signed. Whether it has changed since, which
+// makes them void, only Draft tells.
+func (c *Casebook) Signatures() (map[string]int, error) {
+	all, err := List(c, Approvals)
+	if err != nil {
+		return nil, fmt.Errorf("couldn't count the signatures: %w", err)
+	}
+	most, of := map[string]int{}, map[Digest]int{}
+	for _, a := range all {
+		ed, err := Get(c, editions, a.Value.Manifest.String())
+		if err != nil {
+			return nil, fmt.Errorf("couldn't count the signatures: %w", err)
+		}
+		if ed.Value.Done != "" {
+			continue
+		}
+		of[a.Value.Manifest]++
+		most[a.Value.Report] = max(most[a.Value.Report], of[a.Value.Manifest])
+	}
+	return most, nil
+}
+
 // RecordPublished says that a publication is in the log: what it shows counts
 // as shown from now on, and the next edition names this one. Saying it again
 // changes nothing.

@@ -43,6 +43,7 @@ type reportsSheet struct {
 type reportLine struct {
 	ID, Title, Date string
 	Published       int
+	Signed, Needed  int // people who signed the coming edition, and how many must
 }
 
 type accountLine struct {
@@ -67,8 +68,12 @@ func (v *visit) reportsSheet() (sheet, error) {
 	if err != nil {
 		return sheet{}, err
 	}
+	signed, err := v.book.Signatures()
+	if err != nil {
+		return sheet{}, err
+	}
 	for _, o := range reports {
-		p.Reports = append(p.Reports, reportLine{o.ID, o.Value.Title, o.Value.Date, o.Value.Published})
+		p.Reports = append(p.Reports, reportLine{o.ID, o.Value.Title, o.Value.Date, o.Value.Published, signed[o.ID], report.Approvals})
 	}
 	slices.SortFunc(p.Reports, func(a, b reportLine) int {
 		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.Title, b.Title))

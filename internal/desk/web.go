@@ -305,6 +305,8 @@ type sheet struct {
 	Danger []dangerLine
 	// Exchange says when the casebook was last in step with the intake.
 	Exchange string
+	// Exchanges says that this desk knows a letterbox.
+	Exchanges bool
 	// Said is what was just done; Trouble what wasn't, and what to do.
 	Said, Trouble string
 	Typed         url.Values // what was in the form that is shown again
@@ -332,6 +334,7 @@ func (v *visit) showAs(status int, name string, sh sheet) error {
 	if sh.Danger, err = v.danger(); err != nil {
 		return err
 	}
+	sh.Exchanges = v.Courier != nil
 	if sh.Exchange, err = v.exchangeLine(); err != nil {
 		return err
 	}

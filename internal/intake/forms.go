@@ -526,7 +526,7 @@ func (x *sender) gone(destroyed int) *view {
 // draft is the letter as she typed it, or what is wrong with it.
 func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string) {
 	d := &envelope.Draft{
-		Text: x.form.text, Language: guessLanguage(x.form.text, x.lang.Lang), Danger: x.form.danger, AtServer: true,
+		Text: x.form.text, Language: x.lang.Guess(x.form.text), Danger: x.form.danger, AtServer: true,
 		Attachments: append(slices.Clone(before), x.form.files...),
 	}
 	for _, name := range x.form.to {
@@ -557,27 +557,6 @@ func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string)
 		return nil, []string{x.lang.say("empty")}
 	}
 	return d, nil
-}
-
-// guessLanguage goes by letters alone: those of the page's language leave it
-// at that.
-func guessLanguage(s, page string) string {
-	script := map[string]*unicode.RangeTable{"ru": unicode.Cyrillic, "ar": unicode.Arabic, "en": unicode.Latin}
-	counts := map[string]int{}
-	for _, r := range s {
-		for tag, table := range script {
-			if unicode.Is(table, r) {
-				counts[tag]++
-			}
-		}
-	}
-	best := page
-	for _, tag := range []string{"en", "ru", "ar"} {
-		if counts[tag] > counts[best] {
-			best = tag
-		}
-	}
-	return best
 }
 
 // derive stretches a passphrase, which takes a processor for a while: only a

@@ -97,7 +97,7 @@ func has(t testing.TB, page string, names ...string) {
 	t.Helper()
 	for _, name := range names {
 		want := name
-		if s, ok := catalogues["en"].sentences[name]; ok {
+		if s, err := catalogues["en"].T(name); err == nil {
 			want, _, _ = strings.Cut(s, "{")
 		}
 		if !strings.Contains(shown(page), want) {
@@ -458,7 +458,7 @@ func TestScriptsOffLongText(t *testing.T) {
 	for _, from := range []string{"write", "letters"} {
 		page = send("x"+strings.Repeat("ы", maxTyped/2)+" to the end.", "from", from, "step", "send")
 		has(t, page, "say.textCut")
-		if s := catalogues["en"].sentences["say.kept"]; strings.Contains(page, s) {
+		if s := catalogues["en"].Say("say.kept"); strings.Contains(page, s) {
 			t.Errorf("the page says %q", s)
 		}
 		if !strings.Contains(page, "\nxыыы") || strings.Contains(page, "\ufffd") {
@@ -473,7 +473,7 @@ func TestScriptsOffLongText(t *testing.T) {
 // Cheapest fake: say it always. Caught by a form without a file.
 func TestScriptsOffFilesAgain(t *testing.T) {
 	r := newRig(t)
-	again := catalogues["en"].sentences["say.filesAgain"]
+	again := catalogues["en"].Say("say.filesAgain")
 	for want, files := range map[bool][]any{false: nil, true: {"files", []byte("a picture")}} {
 		page := r.post("en", append([]any{"from", "letters", "state", "x", "text", "still mine", "step", "send"}, files...)...)
 		has(t, page, "say.old", "still mine")
@@ -591,7 +591,7 @@ func TestScriptsOffRefuses(t *testing.T) {
 	if rec := r.do("/en/", body); rec.Code == http.StatusOK {
 		t.Error("a form is taken on a letterbox without forms")
 	}
-	if s := r.get("/en/").Body.String(); strings.Contains(s, "<form method") || !strings.Contains(s, "start.scripts") && !strings.Contains(s, catalogues["en"].sentences["start.scripts"]) {
+	if s := r.get("/en/").Body.String(); strings.Contains(s, "<form method") || !strings.Contains(s, "start.scripts") && !strings.Contains(s, catalogues["en"].Say("start.scripts")) {
 		t.Error("the page still offers the way without scripts")
 	}
 }

@@ -265,7 +265,7 @@ func TestInterviewScriptsOff(t *testing.T) {
 	}
 	tab("writewrite")
 	p.Press(kb.Enter)
-	p.Await(l.sentences["words.hint"])
+	p.Await(l.Say("words.hint"))
 	if passed := tab("exit"); !slices.Equal(passed, []string{"skip"}) {
 		t.Errorf("before the way out come %v", passed)
 	}
@@ -279,15 +279,15 @@ func TestInterviewScriptsOff(t *testing.T) {
 	p.Press("other words than mine")
 	tab("mainsend")
 	p.Press(kb.Enter)
-	p.Await(l.sentences["say.sent"])
-	p.Await(l.sentences["say.tryWrong"])
+	p.Await(l.Say("say.sent"))
+	p.Await(l.Say("say.tryWrong"))
 	if again := p.Text("[data-words]"); again != words {
 		t.Errorf("the words were %q and are %q", words, again)
 	}
 	if n := browsertest.Eval[int](p, `document.scripts.length`); n != 0 {
 		t.Error("a page of the way without scripts has one")
 	}
-	if at := browsertest.Eval[string](p, `location.href + document.title`); at != s.url+"/ru/"+l.sentences["title"] {
+	if at := browsertest.Eval[string](p, `location.href + document.title`); at != s.url+"/ru/"+l.Say("title") {
 		t.Errorf("the history shows %s", at)
 	}
 	tab("exit")
@@ -317,15 +317,15 @@ func TestInterviewScriptsOff(t *testing.T) {
 	p = browsertest.Chromium(t, phone)
 	p.Open(s.url + "/")
 	p.ClickOn("Русский")
-	p.Await(l.sentences["start"])
-	p.ClickOn(l.sentences["start.back"])
-	p.FillIn(l.sentences["back.words"], strings.ReplaceAll(words, "\n", " "))
-	p.ClickOn(l.sentences["back.go"])
+	p.Await(l.Say("start"))
+	p.ClickOn(l.Say("start.back"))
+	p.FillIn(l.Say("back.words"), strings.ReplaceAll(words, "\n", " "))
+	p.ClickOn(l.Say("back.go"))
 	p.Await("Сколько вас было?")
-	p.ClickOn(l.sentences["answers"])
-	p.FillIn(l.sentences["answer"], "Одиннадцать.")
-	p.ClickOn(l.sentences["send"])
-	p.Await(l.sentences["say.destroyed"])
+	p.ClickOn(l.Say("answers"))
+	p.FillIn(l.Say("answer"), "Одиннадцать.")
+	p.ClickOn(l.Say("send"))
+	p.Await(l.Say("say.destroyed"))
 	p.Close()
 	sync()
 	if len(pier.letters) != 2 || len(ferry.letters) != 2 {

@@ -416,7 +416,7 @@ func TestSourcePage(t *testing.T) {
 	if left := browsertest.Eval[string](p, traces); left != "0 0 0 0 0 0" {
 		t.Errorf("the browser holds %s", left)
 	}
-	if title := browsertest.Eval[string](p, `document.title`); title != catalogues["en"].sentences["title"] {
+	if title := browsertest.Eval[string](p, `document.title`); title != catalogues["en"].Say("title") {
 		t.Errorf("the title is %q", title)
 	}
 	if n := browsertest.Eval[int](p, `history.length`); n != entries {
@@ -498,7 +498,7 @@ func TestSourceRequestsAlike(t *testing.T) {
 	p.Fill(`textarea[name=text]`, "Once.")
 	p.Click(`button[value=forget]`)
 	p.Await(catalogues["ru"].say("sentOnce"))
-	if strings.Contains(browsertest.Eval[string](p, `document.querySelector("main").innerText`), catalogues["ru"].sentences["words"]) {
+	if strings.Contains(browsertest.Eval[string](p, `document.querySelector("main").innerText`), catalogues["ru"].Say("words")) {
 		t.Error("the words of who doesn't come back are shown again")
 	}
 	alike("a letter of somebody who doesn't come back")

@@ -203,6 +203,12 @@ func TestCheckPage(t *testing.T) {
 		t.Errorf("with another newsroom's number: %s\n%s", got.Outcome, got.Text)
 	}
 	p.Screenshot("check-refused")
+	// One digit read wrongly isn't told like a forgery, and doesn't hold either.
+	slip := []byte(number)
+	slip[7] = map[bool]byte{true: '1', false: '0'}[slip[7] == '0']
+	if got := check(p, string(slip)); got.Outcome != "failed" || !strings.Contains(got.Text, "in 1 of its 64 digits") {
+		t.Errorf("with a digit read wrongly: %s\n%s", got.Outcome, got.Text)
+	}
 	if got := check(p, "0123 4567"); got.Outcome != "failed" || !strings.Contains(got.Text, "64 digits") {
 		t.Errorf("with half a number: %s\n%s", got.Outcome, got.Text)
 	}

@@ -16,8 +16,10 @@ import (
 	"net/http"
 	"strings"
 	"time"
+	"unicode"
 
 	"vouchsafe.example/envelope"
+	"vouchsafe.example/internal/catalogue"
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/seal"
 )
@@ -32,6 +34,9 @@ type Config struct {
 	Now      func() time.Time
 	In       io.Reader
 	Out      io.Writer
+	// Language is the tag of a catalogue. Where it is empty or there is none, the
+	// person is asked at a terminal, and else it is English.
+	Language string
 	// Alternate draws on the terminal's alternate screen, which is wiped at the end.
 	Alternate bool
 }
@@ -50,6 +55,7 @@ type conversation struct {
 	words    envelope.Passphrase
 	visit    *envelope.Visit
 	first    bool
+	once     bool // no words lead back to what she sent
 	wrote    bool // there are words that would be lost
 	tried    bool // her letter was on its way; nobody can say whether it arrived
 	closed   bool // the closing envelope is kept
@@ -64,7 +70,7 @@ func Run(ctx context.Context, c Config) error {
 	defer left()
 	v := &conversation{
 		Config: c,
-		screen: newScreen(c.In, c.Out, c.Alternate, left),
+		screen: newScreen(c.In, c.Out, c.Alternate, catalogue.Of(c.Language), left),
 		post:   post{base: c.URL, http: c.HTTP},
 	}
 	defer v.close()
@@ -75,11 +81,11 @@ func Run(ctx context.Context, c Config) error {
 		v.leave(ctx)
 		switch {
 		case v.tried:
-			v.say(sayUnknown)
+			v.say("program.unknown")
 		case v.wrote:
-			v.say(sayLost)
+			v.say("program.lost")
 		default:
-			v.say(sayLeft)
+			v.say("program.left")
 		}
 	case err != nil:
 		v.leave(ctx)
@@ -95,6 +101,9 @@ func Run(ctx context.Context, c Config) error {
 }
 
 func (v *conversation) run(ctx context.Context) error {
+	if err := v.chooseLanguage(ctx); err != nil {
+		return err
+	}
 	if err := v.meet(ctx); err != nil {
 		return err
 	}
@@ -135,24 +144,31 @@ func (v *conversation) meet(ctx context.Context) error {
 	}
 	bundle, err := ledger.ParseBundle(raw)
 	if err != nil {
-		return &Distrust{err}
+		return &Distrust{v.lang, err}
 	}
 	now := v.Now()
 	card, keys, err := bundle.Check(v.Newsroom, now)
 	if err != nil {
-		return &Distrust{err}
+		return &Distrust{v.lang, err}
 	}
 	v.card = card
 	v.newsroom = newsroomOf(v.Newsroom, card, keys)
-	v.say(sayTitle, Visible(card.Name))
-	help := sayNoHelp
+	v.say("program.to", "newsroom", Visible(card.Name))
+	v.put("")
+	v.say("minute.rescue")
 	if len(card.Help) > 0 {
-		help = Visible(strings.Join(card.Help, "\n"))
+		v.say("minute.help")
+		v.put(Visible(strings.Join(card.Help, "\n")))
+	} else {
+		v.say("program.nohelp")
 	}
-	v.say(sayFirstMinute, help)
+	for _, name := range []string{"program.device", "minute.call", "program.disk", "minute.when", "program.leave"} {
+		v.say(name)
+	}
+	v.put("")
 	for _, d := range card.Desks {
 		if d.Void != "" {
-			v.say(sayVoid, Visible(d.Name))
+			v.say("lost", "desk", Visible(d.Name))
 		}
 	}
 	return nil
@@ -173,7 +189,7 @@ func newsroomOf(id [32]byte, card *ledger.Card, keys []ledger.DeskEpochKey) *env
 // enter asks for the passphrase of an earlier visit, or makes a new one.
 func (v *conversation) enter(ctx context.Context) error {
 	for {
-		text, err := v.ask(ctx, sayHaveWords)
+		text, err := v.ask(ctx, "program.have")
 		if err != nil {
 			return err
 		}
@@ -188,33 +204,34 @@ func (v *conversation) enter(ctx context.Context) error {
 		if v.words, err = envelope.ParsePassphrase(text); err == nil {
 			break
 		}
-		v.say("%s", passphraseHint(text, err))
+		v.put(v.passphraseHint(text, err))
 	}
 	v.keys = v.words.Keys(v.Newsroom)
 	return nil
 }
 
-func passphraseHint(text string, err error) string {
+// passphraseHint says what is wrong with nine words.
+func (v *conversation) passphraseHint(text string, err error) string {
 	var word *envelope.WordError
 	switch {
 	case errors.As(err, &word):
-		near := ""
+		hint := v.sentence("say.wordUnknown", "n", word.Position, "word", Visible(word.Word))
 		if len(word.Near) > 0 {
-			near = fmt.Sprintf(sayWordNear, strings.Join(word.Near, ", "))
+			hint += " " + v.sentence("say.wordNear", "near", strings.Join(word.Near, ", "))
 		}
-		return fmt.Sprintf(sayWordUnknown, word.Position, Visible(word.Word), near)
+		return hint
 	case errors.Is(err, envelope.ErrChecksum):
-		return sayChecksum
+		return v.sentence("say.checksum")
 	case errors.Is(err, envelope.ErrWordCount):
-		return fmt.Sprintf(sayWordCount, len(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' || r == '\t' })))
+		return v.sentence("say.wordCount", "n", len(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) })))
 	}
-	return sayTooLong
+	return v.sentence("say.tooLong")
 }
 
 // read posts the opening envelope, looks for letters and shows them. A first
 // visit does the same, so that nobody on the way can tell it from a later one.
 func (v *conversation) read(ctx context.Context) error {
-	v.say(sayLooking)
+	v.say("say.looking")
 	v.visit = envelope.NewVisit(v.newsroom, v.keys, v.Now())
 	v.visit.Seal = sealer(v.Newsroom)
 	request, err := v.visit.OpenRequest()
@@ -262,24 +279,21 @@ func (v *conversation) show(receipts []envelope.Receipt) {
 	}
 	switch {
 	case read:
-		v.say(sayRead)
+		v.say("say.read")
 	case arrived:
-		v.say(sayArrived)
+		v.say("say.arrived")
 	}
 	if v.visit.Unverified > 0 {
-		v.say(sayUnverified)
+		v.say("say.unverified")
 	}
-	switch len(v.letters) {
-	case 0:
-		v.say(sayNoLetters)
-	case 1:
-		v.say(sayOneLetter)
-	default:
-		v.say(sayLetters, len(v.letters))
+	if len(v.letters) == 0 {
+		v.say("say.none")
+	} else {
+		v.say("say.letters", "n", len(v.letters))
 	}
 	for i, l := range v.letters {
-		v.say(sayLetterHead, i+1, Visible(l.Desk))
-		v.say("%s", Visible(l.Text))
+		v.put(fmt.Sprintf("\n%d. %s\n", i+1, v.sentence("say.from", "desk", Visible(l.Desk))))
+		v.put(Visible(l.Text))
 	}
 }
 
@@ -307,44 +321,47 @@ func (v *conversation) retry(ctx context.Context, step func() error) error {
 		case err == nil:
 			return nil
 		case errors.Is(err, errBusy):
-			v.say(sayBusy)
+			v.say("say.busy")
 		case errors.Is(err, errFull):
-			v.say(sayFull)
+			v.say("say.full")
 		case errors.Is(err, errUnreachable):
-			v.say(sayUnreachable)
+			v.say("program.unreachable")
 		default:
 			return err
 		}
-		question := sayRetry
+		question := "program.retry"
 		if v.wrote {
-			v.say(sayStillHere)
-			question = sayRetryWords
+			v.say("program.still")
+			question = "program.retryWords"
 		}
-		again, err := v.ask(ctx, "%s", question)
+		again, err := v.ask(ctx, question, "no", v.no())
 		if err != nil {
 			return err
 		}
-		if isNo(again) {
+		if v.isNo(again) {
 			return ErrLeft
 		}
 	}
 }
 
 // Distrust says that the letterbox showed a newsroom that the program refuses.
-type Distrust struct{ err error }
+type Distrust struct {
+	lang *catalogue.Language
+	err  error
+}
 
-func (d *Distrust) Error() string { return "the letterbox can't be trusted: " + d.err.Error() }
+func (d *Distrust) Error() string { return d.lang.Say("program.distrust") + " (" + d.err.Error() + ")" }
 func (d *Distrust) Unwrap() error { return d.err }
 
 // Hint is what the person can do.
 func (d *Distrust) Hint() string {
 	switch {
 	case errors.Is(d.err, ledger.ErrOtherNewsroom):
-		return "This address shows another newsroom than the number you gave. Check both against print. Nothing was sent."
+		return d.lang.Say("program.other") + " " + d.lang.Say("program.nothing")
 	case errors.Is(d.err, ledger.ErrStale), errors.Is(d.err, ledger.ErrFuture), errors.Is(d.err, ledger.ErrEpoch):
-		return "What it shows is of another week, or the clock of this device is wrong. Nothing was sent. Set the clock, or try again later."
+		return d.lang.Say("say.clock") + " " + d.lang.Say("program.clock")
 	}
-	return "Its keys are not the ones this newsroom's editors signed and logged in public. Nothing was sent. Don't write here; find the newsroom by another way."
+	return d.lang.Say("say.untrusted") + " " + d.lang.Say("program.nothing")
 }
 
 // ParseID reads a newsroom's number as it stands in print: 64 hexadecimal

@@ -8,13 +8,19 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
+
+	"vouchsafe.example/internal/catalogue"
 )
 
 // maxLine bounds one typed line, in bytes. A letter is far shorter.
 const maxLine = 64 << 10
+
+// mostWidth is how long a line of the program's own is, in characters.
+const mostWidth = 78
 
 // screen is what the person sees and types on. On a real terminal it draws on
 // the alternate screen, which leaves no scrollback when it is closed, and reads
@@ -23,6 +29,8 @@ const maxLine = 64 << 10
 type screen struct {
 	in      io.Reader
 	out     io.Writer
+	lang    *catalogue.Language
+	width   int           // of a line, in characters; 0 where nothing wraps
 	restore func()        // the terminal's state; nil if in is no terminal
 	want    chan struct{} // asks the reading goroutine for more
 	got     chan []byte   // closed when the input has ended
@@ -32,13 +40,17 @@ type screen struct {
 
 // newScreen begins to read from in. On a terminal the person can leave at any
 // moment, also while nothing is asked: then left is called.
-func newScreen(in io.Reader, out io.Writer, alternate bool, left func()) *screen {
-	s := &screen{in: in, out: out, want: make(chan struct{}, 1), got: make(chan []byte)}
+func newScreen(in io.Reader, out io.Writer, alternate bool, lang *catalogue.Language, left func()) *screen {
+	s := &screen{in: in, out: out, lang: lang, want: make(chan struct{}, 1), got: make(chan []byte)}
 	if f, ok := in.(*os.File); ok && alternate && term.IsTerminal(int(f.Fd())) {
 		if state, err := term.MakeRaw(int(f.Fd())); err == nil {
 			s.restore = func() { term.Restore(int(f.Fd()), state) }
 			s.out = lineEnds{out}
 			s.got = make(chan []byte, 64)
+			s.width = mostWidth
+			if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 20 {
+				s.width = min(w-1, mostWidth)
+			}
 			// Alternate screen, cleared, cursor home.
 			fmt.Fprint(out, "\x1b[?1049h\x1b[2J\x1b[H")
 		}
@@ -89,10 +101,6 @@ func (l lineEnds) Write(b []byte) (int, error) {
 		return 0, err
 	}
 	return len(b), nil
-}
-
-func (s *screen) say(format string, args ...any) {
-	fmt.Fprintf(s.out, format+"\n", args...)
 }
 
 // errEnded says that the person left: the window was closed, or Ctrl-C typed.
@@ -156,9 +164,11 @@ func (s *screen) line(ctx context.Context) (string, error) {
 			return "", errEnded
 		case s.restore != nil && (b == delete_ || b == backspace):
 			if len(line) > 0 {
-				_, size := utf8.DecodeLastRune(line)
+				last, size := utf8.DecodeLastRune(line)
 				line = line[:len(line)-size]
-				fmt.Fprint(s.out, "\b \b")
+				if !unicode.In(last, unicode.Mn, unicode.Cf) { // these take no room
+					fmt.Fprint(s.out, "\b \b")
+				}
 			}
 		case s.restore != nil && b == escape:
 			if err := s.skipEscape(ctx); err != nil {
@@ -186,20 +196,6 @@ func (s *screen) skipEscape(ctx context.Context) error {
 		if b, err = s.next(ctx); err != nil || b >= 0x40 && b <= 0x7e {
 			return err
 		}
-	}
-}
-
-// ask says a sentence and reads the answer, without white space around it.
-func (s *screen) ask(ctx context.Context, format string, args ...any) (string, error) {
-	for {
-		s.say(format, args...)
-		fmt.Fprint(s.out, "> ")
-		text, err := s.line(ctx)
-		if errors.Is(err, errLineTooLong) {
-			s.say(sayTooLong)
-			continue
-		}
-		return strings.TrimSpace(text), err
 	}
 }
 

@@ -13,10 +13,13 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/schollz/progressbar/v3"
 
 	"vouchsafe.example/envelope"
+	"vouchsafe.example/internal/catalogue"
 )
 
 const (
@@ -76,29 +79,35 @@ func (v *conversation) write(ctx context.Context) error {
 		return err
 	}
 	v.closed = true
-	if draft != nil {
-		v.say(Sent)
-	} else {
-		v.say(sayNothing)
+	switch {
+	case draft == nil:
+		v.say("say.left")
+	case v.once:
+		v.say("say.sentOnce")
+	default:
+		v.say("say.sent")
 	}
 	if len(v.letters) > len(keep) {
-		v.say(Destroyed)
+		v.say("say.destroyed")
 	}
-	v.say(sayBye)
+	v.say("program.bye")
 	if v.Alternate {
 		// She reads the last lines before the screen is wiped.
-		v.ask(ctx, sayClear)
+		v.ask(ctx, "program.clear")
 	}
 	return nil
 }
 
 // compose reads the letter and all that goes with it; nil if she wrote nothing.
 func (v *conversation) compose(ctx context.Context) (*envelope.Draft, []upload, error) {
+	v.put("")
 	if v.first {
-		v.say(sayWriteFirst)
+		v.say("write.hint")
 	} else {
-		v.say(sayWriteAgain)
+		v.put(v.sentence("answer") + ".")
 	}
+	v.say("program.dot")
+	v.put("")
 	text, err := v.text(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -115,7 +124,7 @@ func (v *conversation) compose(ctx context.Context) (*envelope.Draft, []upload, 
 		return nil, uploads, err
 	}
 	if len(v.letters) > 0 {
-		n, err := v.number(ctx, sayWhichAns, len(v.letters))
+		n, err := v.number(ctx, "program.which", len(v.letters))
 		if err != nil {
 			return nil, uploads, err
 		}
@@ -135,15 +144,14 @@ func (v *conversation) compose(ctx context.Context) (*envelope.Draft, []upload, 
 // danger asks until the answer is a yes or a no.
 func (v *conversation) danger(ctx context.Context) (bool, error) {
 	for {
-		answer, err := v.ask(ctx, sayDanger)
-		if err != nil || answer == "" || isNo(answer) {
+		answer, err := v.ask(ctx, "program.danger", "yes", v.yes())
+		if err != nil || answer == "" || v.isNo(answer) {
 			return false, err
 		}
-		switch strings.ToLower(answer) {
-		case "y", "yes", "да", "д":
+		if v.understands(answer, "program.yes") {
 			return true, nil
 		}
-		v.say(sayYesOrNo)
+		v.say("program.yesOrNo", "yes", v.yes())
 	}
 }
 
@@ -155,7 +163,7 @@ func (v *conversation) text(ctx context.Context) (string, error) {
 	for {
 		line, err := v.line(ctx)
 		if errors.Is(err, errLineTooLong) {
-			v.say(sayOver, maxLine, "…")
+			v.say("program.lineLong")
 			continue
 		}
 		if err != nil {
@@ -167,7 +175,9 @@ func (v *conversation) text(ctx context.Context) (string, error) {
 		v.wrote = true
 		line = strings.ToValidUTF8(line, "\ufffd")
 		if over := text.Len() + len(line) + 1 - max; over > 0 {
-			v.say(sayOver+"\n%s", over, line)
+			n := utf8.RuneCountInString(line[len(line)-min(over, len(line)):])
+			v.put(v.sentence("say.textLong", "n", n) + " " + v.sentence("program.over"))
+			v.put(Visible(line))
 			continue
 		}
 		text.WriteString(line + "\n")
@@ -175,64 +185,38 @@ func (v *conversation) text(ctx context.Context) (string, error) {
 }
 
 func (v *conversation) language(ctx context.Context, text string) (string, error) {
-	guess := guessLanguage(text)
+	guess := v.lang.Guess(text)
+	some := strings.Join(catalogue.Languages(), ", ")
 	for {
-		answer, err := v.ask(ctx, sayLanguage, guess)
+		answer, err := v.ask(ctx, "program.language", "languages", some, "guess", guess)
 		if err != nil {
 			return "", err
 		}
-		answer = strings.ToLower(answer)
+		answer = plain(answer)
 		if answer == "" {
 			return guess, nil
 		}
-		if tag := languageNames[answer]; tag != "" {
+		if tag := languageNamed(answer); tag != "" {
 			return tag, nil
 		}
 		if len(answer) >= 2 && len(answer) <= 3 && strings.Trim(answer, "abcdefghijklmnopqrstuvwxyz") == "" {
 			return answer, nil
 		}
-		v.say(sayBadLang)
+		v.say("program.languageBad", "languages", some)
 	}
-}
-
-var languageNames = map[string]string{
-	"english": "en", "russian": "ru", "русский": "ru", "arabic": "ar", "العربية": "ar", "farsi": "fa", "persian": "fa", "فارسی": "fa",
-	"french": "fr", "français": "fr", "spanish": "es", "español": "es", "ukrainian": "uk", "українська": "uk", "turkish": "tr", "türkçe": "tr",
-}
-
-// guessLanguage proposes by script alone; the person decides.
-func guessLanguage(text string) string {
-	counts := map[string]int{}
-	for _, r := range text {
-		switch {
-		case r >= 0x400 && r < 0x530:
-			counts["ru"]++
-		case r >= 0x600 && r < 0x700:
-			counts["ar"]++
-		case r >= 'a' && r <= 'z':
-			counts["en"]++
-		}
-	}
-	best := "en"
-	for _, l := range []string{"ru", "ar"} {
-		if counts[l] > counts[best] {
-			best = l
-		}
-	}
-	return best
 }
 
 // number reads a number from 1 to max; 0 for Enter.
 func (v *conversation) number(ctx context.Context, question string, max int) (int, error) {
 	for {
-		answer, err := v.ask(ctx, "%s", question)
+		answer, err := v.ask(ctx, question)
 		if err != nil || answer == "" {
 			return 0, err
 		}
-		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= max {
+		if n, err := strconv.Atoi(plain(answer)); err == nil && n >= 1 && n <= max {
 			return n, nil
 		}
-		v.say(sayBadNumber, max)
+		v.say("program.number", "most", max)
 	}
 }
 
@@ -246,11 +230,11 @@ func (v *conversation) desks(ctx context.Context) ([]string, error) {
 	for i, d := range v.newsroom.Desks {
 		fmt.Fprintf(&list, "\n  %d  %s", i+1, Visible(d.Name))
 	}
-	question := sayDesks
+	question := "program.desks"
 	if len(v.letters) > 0 {
-		question = sayDesksAgain
+		question = "program.desksAgain"
 	}
-	numbers, err := v.numbers(ctx, question+list.String(), sayBadDesk, len(v.newsroom.Desks))
+	numbers, err := v.numbers(ctx, v.sentence(question)+list.String(), len(v.newsroom.Desks))
 	if err != nil {
 		return nil, err
 	}
@@ -261,16 +245,17 @@ func (v *conversation) desks(ctx context.Context) ([]string, error) {
 	return to, nil
 }
 
-func (v *conversation) numbers(ctx context.Context, question, bad string, max int) ([]int, error) {
+// numbers reads numbers from 1 to max; none for Enter.
+func (v *conversation) numbers(ctx context.Context, question string, max int) ([]int, error) {
 	for {
-		answer, err := v.ask(ctx, "%s", question)
+		answer, err := v.askText(ctx, question)
 		if err != nil {
 			return nil, err
 		}
 		var out []int
 		seen := map[int]bool{}
 		ok := true
-		for _, f := range strings.FieldsFunc(answer, func(r rune) bool { return r == ' ' || r == ',' }) {
+		for _, f := range strings.FieldsFunc(plain(answer), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
 			n, err := strconv.Atoi(f)
 			if err != nil || n < 1 || n > max {
 				ok = false
@@ -284,7 +269,7 @@ func (v *conversation) numbers(ctx context.Context, question, bad string, max in
 		if ok {
 			return out, nil
 		}
-		v.say(bad, max)
+		v.say("program.numbers", "most", max)
 	}
 }
 
@@ -293,7 +278,7 @@ func (v *conversation) keep(ctx context.Context) ([][16]byte, error) {
 	if len(v.letters) == 0 {
 		return nil, nil
 	}
-	numbers, err := v.numbers(ctx, sayKeep, sayBadNumber, len(v.letters))
+	numbers, err := v.numbers(ctx, v.sentence("program.keep"), len(v.letters))
 	if err != nil {
 		return nil, err
 	}
@@ -307,14 +292,18 @@ func (v *conversation) keep(ctx context.Context) ([][16]byte, error) {
 // consent says what sending means and, on a first visit, shows the words that
 // lead back. False: she decided not to send.
 func (v *conversation) consent(ctx context.Context) (bool, error) {
-	v.say(sayConsent)
-	question := saySendAgain
-	lines := v.words.Lines("en")
+	v.put("")
+	v.put(v.sentence("consent") + ":")
+	v.say("consent.text")
+	question := "program.sendAgain"
 	if v.first {
-		v.say(sayPassphrase, lines[0], lines[1], lines[2])
-		question = saySend
+		question = "program.send"
+		v.put("")
+		v.put(v.sentence("words") + ":")
+		v.showWords()
+		v.say("words.hint")
 		for {
-			try, err := v.ask(ctx, sayTry)
+			try, err := v.ask(ctx, "program.try")
 			if err != nil {
 				return false, err
 			}
@@ -323,25 +312,26 @@ func (v *conversation) consent(ctx context.Context) (bool, error) {
 			}
 			again, err := envelope.ParsePassphrase(try)
 			if err == nil && again == v.words {
-				v.say(sayTryRight)
+				v.say("say.tryRight")
 				break
 			}
 			if err != nil {
-				v.say("%s", passphraseHint(try, err))
+				v.put(v.passphraseHint(try, err))
 			}
-			v.say(sayTryWrong, lines[0], lines[1], lines[2])
+			v.say("say.tryWrong")
+			v.showWords()
 		}
 	}
 	for {
-		answer, err := v.ask(ctx, "%s", question)
+		answer, err := v.ask(ctx, question, "once", v.word("program.once"), "no", v.no())
 		switch {
 		case err != nil:
 			return false, err
 		case answer == "":
 			return true, nil
-		case isNo(answer):
+		case v.isNo(answer):
 			return false, nil
-		case v.first && strings.EqualFold(answer, "once"):
+		case v.first && v.understands(answer, "program.once"):
 			// Keys that nobody has: what is sent looks the same, and no words lead back.
 			keys, err := envelope.RandomKeys(rand.Reader)
 			if err != nil {
@@ -350,19 +340,20 @@ func (v *conversation) consent(ctx context.Context) (bool, error) {
 			v.keys.Wipe()
 			v.keys = keys
 			v.visit.Rekey(keys)
+			v.once = true
 			return true, nil
 		}
-		v.say(sayNotUnderstood)
+		v.say("program.unclear")
 	}
 }
 
-// isNo takes what people type who don't want to.
-func isNo(answer string) bool {
-	switch strings.ToLower(answer) {
-	case "no", "n", "q", "quit", "нет", "н":
-		return true
+// showWords shows the nine words, in the list of her language.
+func (v *conversation) showWords() {
+	v.put("")
+	for _, line := range v.words.Lines(v.lang.Lang) {
+		v.put("    " + line)
 	}
-	return false
+	v.put("")
 }
 
 // files asks for files until she has no more.
@@ -370,18 +361,18 @@ func (v *conversation) files(ctx context.Context) ([]upload, error) {
 	var uploads []upload
 	for {
 		if len(uploads) == envelope.MaxAttachments {
-			v.say(sayFileMost)
+			v.say("say.fileMost", "n", envelope.MaxAttachments)
 			return uploads, nil
 		}
-		path, err := v.ask(ctx, sayFile)
+		path, err := v.ask(ctx, "program.file")
 		for err == nil && path != "" {
-			u, why := openUpload(path)
+			u, why := v.openUpload(path)
 			if why == "" {
 				uploads = append(uploads, u)
-				v.say(sayFileAdded)
+				v.say("program.fileAdded")
 				break
 			}
-			path, err = v.ask(ctx, "%s", why)
+			path, err = v.askText(ctx, why+" "+v.sentence("program.fileOther"))
 		}
 		if err != nil || path == "" {
 			return uploads, err
@@ -390,7 +381,7 @@ func (v *conversation) files(ctx context.Context) ([]upload, error) {
 }
 
 // openUpload opens a file and takes its digest; why says what is wrong with it.
-func openUpload(path string) (u upload, why string) {
+func (v *conversation) openUpload(path string) (u upload, why string) {
 	// What a terminal writes when a file is dragged into it, and what shells know.
 	path = strings.Trim(path, `"'`)
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
@@ -400,7 +391,7 @@ func openUpload(path string) (u upload, why string) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return u, fmt.Sprintf(sayFileBad, plainCause(err))
+		return u, v.sentence(plainCause(err))
 	}
 	defer func() {
 		if why != "" {
@@ -411,20 +402,20 @@ func openUpload(path string) (u upload, why string) {
 	name := envelope.CleanName(path)
 	switch {
 	case err != nil:
-		return u, fmt.Sprintf(sayFileBad, plainCause(err))
+		return u, v.sentence(plainCause(err))
 	case !info.Mode().IsRegular():
-		return u, fmt.Sprintf(sayFileBad, "it is not a file")
+		return u, v.sentence("program.fileFolder")
 	case info.Size() == 0:
-		return u, fmt.Sprintf(sayFileEmpty, Visible(name))
+		return u, v.sentence("say.fileEmpty", "name", Visible(name))
 	case info.Size() > MaxFile:
-		return u, fmt.Sprintf(sayFileSize, Visible(name), info.Size(), int64(MaxFile))
+		return u, v.sentence("say.fileLarge", "name", Visible(name), "size", MaxFile>>20)
 	}
 	digest := sha256.New()
 	head := make([]byte, 512)
 	n, _ := f.ReadAt(head, 0)
 	read, err := io.Copy(digest, f)
 	if err != nil || read != info.Size() {
-		return u, fmt.Sprintf(sayFileBad, "it changed or broke off while it was read")
+		return u, v.sentence("program.fileBroken")
 	}
 	kind, _, _ := strings.Cut(http.DetectContentType(head[:n]), ";")
 	u.file = f
@@ -433,14 +424,15 @@ func openUpload(path string) (u upload, why string) {
 	return u, ""
 }
 
+// plainCause names the sentence for what keeps a file from being opened.
 func plainCause(err error) string {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return "there is no such file"
+		return "program.fileNone"
 	case errors.Is(err, os.ErrPermission):
-		return "it may not be opened"
+		return "program.fileClosed"
 	}
-	return "it broke off"
+	return "program.fileBroken"
 }
 
 // sendFiles puts every cell of every file and returns the files that arrived.
@@ -456,11 +448,11 @@ func (v *conversation) sendFiles(ctx context.Context, uploads []upload) (sent []
 			sent = append(sent, u.attachment)
 			continue
 		}
-		answer, err := v.ask(ctx, sayFileLost, Visible(u.attachment.Name))
+		answer, err := v.ask(ctx, "program.fileLost", "name", Visible(u.attachment.Name), "no", v.no())
 		if err != nil {
 			return nil, err
 		}
-		if isNo(answer) {
+		if v.isNo(answer) {
 			return nil, ErrLeft
 		}
 	}
@@ -469,7 +461,7 @@ func (v *conversation) sendFiles(ctx context.Context, uploads []upload) (sent []
 
 func (v *conversation) sendFile(ctx context.Context, u upload) (whole bool, err error) {
 	cells := envelope.NewCells(u.attachment.Key, u.attachment.Size)
-	bar := progressbar.NewOptions(cells.Count(), progressbar.OptionSetWriter(v.out), progressbar.OptionSetDescription(sayUploading),
+	bar := progressbar.NewOptions(cells.Count(), progressbar.OptionSetWriter(v.out), progressbar.OptionSetDescription(v.sentence("program.uploading")),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionSetWidth(30))
 	for i := range cells.Count() {
 		cell, err := cells.Seal(i, u.file)
@@ -482,7 +474,7 @@ func (v *conversation) sendFile(ctx context.Context, u upload) (whole bool, err 
 		}
 		bar.Add(1)
 	}
-	v.say("")
+	v.put("")
 	// The desk refuses a file whose digest isn't the one that was sealed.
 	digest := sha256.New()
 	n, err := io.Copy(digest, io.NewSectionReader(u.file, 0, u.attachment.Size+1))

@@ -120,6 +120,9 @@ function failure(err: unknown): string {
   return String(err);
 }
 
+// Nobody can make keys whose number comes this near to another: it was mistyped.
+const mostSlips = 4;
+
 class BadNumber extends Error {}
 class NothingChosen extends Error {}
 
@@ -139,7 +142,13 @@ async function check(typed: string, live: HTMLElement): Promise<Outcome> {
     render,
     progress: (done) => progress(half(done)),
   });
-  if (v.status === report.Refuses) return refused(v.step, v.refused);
+  if (v.status === report.Refuses) {
+    const slips = v.fingerprint === "" ? 0 : [...id].filter((digit, i) => digit !== v.fingerprint[i]).length;
+    if (slips > 0 && slips <= mostSlips) {
+      return { outcome: "failed", say: [["p", fill(words.Slip, String(slips))], ["number", ledger.fingerprint(fromHex(id))], ["number", ledger.fingerprint(fromHex(v.fingerprint))]] };
+    }
+    return refused(v.step, v.refused);
+  }
   const other = await compare(files, live);
   if (other) return refused("document", [], other);
   await progress(1);

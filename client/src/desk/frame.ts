@@ -90,7 +90,7 @@ for (const area of document.querySelectorAll<HTMLTextAreaElement>("textarea[data
     if (!out) return;
     const chosen = area.form?.querySelector<HTMLInputElement>("input[name=purpose]:checked")?.dataset["room"];
     const left = Number(chosen ?? area.dataset["room"]) - counter.encode(area.value.replaceAll("\r\n", "\n")).length;
-    out.textContent = left >= 0 ? `Room for ${left} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
+    out.textContent = left >= 0 ? `Room for ${left.toLocaleString("en-GB")} more bytes (a letter is one byte in English, two in most other scripts).` : `Too long by ${-left} bytes.`;
     out.classList.toggle("over", left < 0);
   };
   area.addEventListener("input", show);

@@ -396,6 +396,8 @@ function letterForm(c: Conversation): void {
   for (const event of ["keydown", "keypress"] as const) {
     form.addEventListener(event, (e) => e.key === "Enter" && e.target instanceof HTMLInputElement && e.preventDefault());
   }
+  // What was missing is there once she writes on.
+  form.querySelector("[name=text]")?.addEventListener("input", () => complain());
   const uploads = new Map<File, Promise<Upload>>();
   form.addEventListener("submit", (e) => {
     e.preventDefault();
