@@ -519,8 +519,8 @@ func (t *trial) deskAsks() error {
 
 func (t *trial) sourceAnswers() error {
 	// Her words; the answer; no file; the language as proposed; to letter 1; in
-	// no danger; keep nothing; send.
-	screen, err := t.visit(t.words, storyAnswer, ".", "", "", "1", "", "", "")
+	// no danger; keep nothing; lay nothing down; send.
+	screen, err := t.visit(t.words, storyAnswer, ".", "", "", "1", "", "", "", "")
 	if err != nil {
 		return err
 	}
@@ -531,7 +531,7 @@ func (t *trial) sourceAnswers() error {
 }
 
 func (t *trial) sourceFindsNothing() error {
-	screen, err := t.visit(t.words, ".", "")
+	screen, err := t.visit(t.words, ".", "", "")
 	if err != nil {
 		return err
 	}

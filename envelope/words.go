@@ -61,6 +61,19 @@ func WordList(language string) []string {
 	return nil
 }
 
+// ListWord is the word with a number, from 1, in a language's list, or in the
+// English one where the language has none; "" if there is no such number.
+func ListWord(language string, number int) string {
+	l := listOf(language)
+	if l == nil {
+		l = wordLists[0]
+	}
+	if number < 1 || number > len(l.words) {
+		return ""
+	}
+	return l.words[number-1]
+}
+
 func listOf(language string) *wordList {
 	language, _, _ = strings.Cut(strings.ToLower(language), "-")
 	for _, l := range wordLists {
