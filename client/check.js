@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 970c3e974d0a7d04a5d765628c933e08cefcbd5768e5f1b034300446614f2773; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 970c3e974d0a7d04a5d765628c933e08cefcbd5768e5f1b034300446614f2773; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -5555,9 +5555,15 @@
   var markStart = contentSize - markSize;
   var flagDanger = 1;
   var flagServer = 2;
-  var sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16;
+  var flagRule = 4;
+  var sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16 + 2;
   var sizeLetter = 32 + 32 + keySize + 1 + maxLanguage + 16 + 1 + 2;
   var sizeAttachment = 32 + 8 + 32 + 1 + maxName + 1 + maxType;
+  var listLength = 2048;
+  var minSilence = 2;
+  var maxSilence = 90;
+  var maxWish = 600;
+  var sizeRule = 2 + 1 + 1 + 2 + maxWish + 1 + 32 + keySize;
   var replyContentSize = 12 << 10;
   var signatureSize = 64;
   var replyPlainSize = replyContentSize + signatureSize;
@@ -5954,6 +5960,33 @@
   function epochOf(now2) {
     return Math.floor(now2.getTime() / 1e3 / epochSeconds);
   }
+  var allConsents = 511;
+  function checkRule(r) {
+    const c = r.checkIn;
+    const fits = r.withdrawn >= 0 && r.withdrawn <= allConsents && (r.withdrawn > 0 || c !== void 0 || r.decoy !== void 0) && (!c || (c.days === 0 ? c.wish === "" : c.days >= minSilence && c.days <= maxSilence && utf8Length(c.wish) <= maxWish)) && (!r.decoy || r.decoy.thread.length === 32 && r.decoy.replyKey.length === keySize);
+    if (!fits) {
+      throw new Malformed("not a valid encoding");
+    }
+    if (r.decoy) {
+      checkKey(r.decoy.replyKey);
+    }
+  }
+  function encodeRule(r) {
+    const parts = [u16(r.withdrawn)];
+    if (!r.checkIn) {
+      parts.push(Uint8Array.of(0));
+    } else if (r.checkIn.days === 0) {
+      parts.push(Uint8Array.of(2));
+    } else {
+      const wish = utf8(r.checkIn.wish);
+      parts.push(Uint8Array.of(1, r.checkIn.days), u16(wish.length), wish);
+    }
+    parts.push(Uint8Array.of(r.decoy ? 1 : 0));
+    if (r.decoy) {
+      parts.push(r.decoy.thread, r.decoy.replyKey);
+    }
+    return concat2(...parts);
+  }
   function maxText(attachments) {
     return markStart - sizeHead - sizeLetter - sizeAttachment * attachments;
   }
@@ -5977,9 +6010,12 @@
   }
   function checkContent(c) {
     const l = c.letter;
-    const fits = c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0);
+    const fits = c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0) && Number.isInteger(c.echo) && c.echo >= 0 && c.echo <= listLength && (c.kind === "rule" ? c.rule !== void 0 : c.kind === "letter" || c.rule === void 0);
     if (!fits || l && !(l.replyKey.length === keySize && validLanguage(l.language) && l.attachments.length <= maxAttachments && l.attachments.every(validAttachment))) {
       throw new Malformed("not a valid encoding");
+    }
+    if (c.rule) {
+      checkRule(c.rule);
     }
     if (l) {
       checkKey(l.replyKey);
@@ -5988,9 +6024,14 @@
   function encodeContent(c) {
     checkContent(c);
     const l = c.letter;
-    const parts = [Uint8Array.of(l ? 2 : 1, (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0)), c.id];
+    const kind = { visit: 1, letter: 2, rule: 3 }[c.kind];
+    const flags = (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0) | (l && c.rule ? flagRule : 0);
+    const parts = [Uint8Array.of(kind, flags), c.id];
     parts.push(Uint8Array.of(c.desks.length), ...c.desks.map((d) => short(utf8(d))));
-    parts.push(Uint8Array.of(c.acks.length), ...c.acks);
+    parts.push(Uint8Array.of(c.acks.length), ...c.acks, u16(c.echo));
+    if (c.rule) {
+      parts.push(encodeRule(c.rule));
+    }
     if (l) {
       if (!c.thread) {
         throw new Malformed("a letter without its thread");
@@ -6062,10 +6103,12 @@
     content.fill(0);
     return env;
   }
+  var offer = { decoy: 1, echo: 2, checkIn: 4 };
+  var allOffers = 7;
   function parseReply(b) {
     const w = new Wire(b);
     w.must(b.length === replyContentSize && w.u8() === replyVersion);
-    const r = { desk: w.text(w.u8()), messages: [], receipts: [] };
+    const r = { desk: w.text(w.u8()), offers: w.u8(), echo: w.u16(), messages: [], receipts: [] };
     for (let n = w.count(maxReceipts); n > 0; n--) {
       const letter2 = w.fill(16);
       const read = w.u8();
@@ -6075,7 +6118,7 @@
     for (let n = w.count(maxMessages); n > 0; n--) {
       r.messages.push({ id: w.fill(16), language: w.text(w.u8()), text: w.text(w.u16()) });
     }
-    const ok = w.end() && validDesk(r.desk) && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
+    const ok = w.end() && validDesk(r.desk) && (r.offers & ~allOffers) === 0 && r.echo <= listLength && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
     return ok ? r : void 0;
   }
   async function searchTable(table, tags) {
@@ -6185,6 +6228,11 @@
     const step = 2 ** (e - (32 - Math.clz32(e)));
     return Math.ceil(n / step) * step;
   }
+  function hasWords(d) {
+    return d.text !== "" || d.attachments.length > 0 || d.danger;
+  }
+  var RuleDesk = class extends Error {
+  };
   function newer(a, b) {
     return a.epoch - b.epoch || a.i - b.i;
   }
@@ -6209,6 +6257,15 @@
     unverified = 0;
     // gone counts bodies that were destroyed at an earlier visit, or withheld.
     gone = 0;
+    // offered is what the newest replies offer her, and echo the number, from 1,
+    // of the word that her newsroom knows of an earlier visit; 0: none.
+    offered = 0;
+    echo = 0;
+    // word is the number, from 1, of this visit's own word. It is sent when she
+    // closes a visit in which echoes are offered, so show it together with the
+    // letters.
+    word = 1 + new DataView(random(2).buffer).getUint16(0) % listLength;
+    // a power of two
     thread;
     // the one that replies were looked for under
     epoch;
@@ -6243,7 +6300,7 @@
       return this.opening;
     }
     content() {
-      return { kind: "visit", id: random(16), desks: [], acks: [], thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
+      return { kind: "visit", id: random(16), desks: [], acks: [], echo: 0, rule: void 0, thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
     }
     /** candidates are all replies that may be released and not yet gone. */
     candidates() {
@@ -6316,6 +6373,14 @@
         d.ids.clear();
       }
       replies.sort((a, b) => newer(a.c, b.c));
+      this.closing = void 0;
+      const offered = /* @__PURE__ */ new Map();
+      this.echo = 0;
+      for (const { c, reply } of replies) {
+        offered.set(c.desk, reply.offers);
+        this.echo = reply.echo || this.echo;
+      }
+      this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
       const received = /* @__PURE__ */ new Map();
       const receipts = /* @__PURE__ */ new Map();
       for (const { c, reply } of replies) {
@@ -6346,7 +6411,7 @@
         return c.request;
       }
       const request = this.close(letter2, keep);
-      this.closing = { letter: letter2 && { ...letter2, to: [...letter2.to], attachments: [...letter2.attachments] }, keep: [...keep], request };
+      this.closing = { letter: letter2 && { ...letter2, to: [...letter2.to], attachments: [...letter2.attachments], rule: letter2.rule && { ...letter2.rule, checkIn: letter2.rule.checkIn && { ...letter2.rule.checkIn } } }, keep: [...keep], request };
       request.catch(() => this.closing = void 0);
       return request;
     }
@@ -6364,9 +6429,17 @@
       const { acks, tags } = await this.destroy(keep);
       const c = this.content();
       c.acks = acks;
+      c.echo = (this.offered & offer.echo) !== 0 ? this.word : 0;
       let root = random(32);
       let to = this.rekeyed ? [] : [...this.desks.keys()];
-      if (letter2) {
+      if (letter2?.rule) {
+        if (hasWords(letter2) && letter2.to.length > 0 && to.some((d) => !letter2.to.includes(d))) {
+          throw new RuleDesk("a rule would go past its desk");
+        }
+        c.kind = "rule";
+        c.rule = letter2.rule;
+      }
+      if (letter2 && (hasWords(letter2) || !letter2.rule)) {
         if (letter2.to.length > 0) {
           to = letter2.to;
         }
@@ -6432,11 +6505,14 @@
   function sameIDs(a, b) {
     return a.length === b.length && a.every((id2, i) => same(id2, b[i]));
   }
+  function sameRule(a, b) {
+    return a === b || a !== void 0 && b !== void 0 && same(encodeRule(a), encodeRule(b));
+  }
   function sameDraft(a, b) {
     if (!a || !b) {
       return a === b;
     }
-    return a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question && a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) && sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) && a.attachments.length === b.attachments.length && a.attachments.every((x, i) => {
+    return a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question && sameRule(a.rule, b.rule) && a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) && sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) && a.attachments.length === b.attachments.length && a.attachments.every((x, i) => {
       const y = b.attachments[i];
       return same(x.key, y.key) && x.size === y.size && same(x.digest, y.digest) && x.name === y.name && x.type === y.type;
     });
