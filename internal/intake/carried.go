@@ -28,6 +28,8 @@ type carried struct {
 	Secret  [64]byte // of the keys, once her letters are open
 	Letters [][16]byte
 	Files   []envelope.Attachment // that have arrived already
+	Other   string                // nine other words, which she may let work
+	Word    int                   // of the visit
 }
 
 func (c *carried) wipe() {
