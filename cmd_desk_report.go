@@ -431,6 +431,10 @@ func publish(ctx context.Context, c *casebook.Casebook, client *courier.Client, 
 	if string(text)+"\n" != built.Manifest.Text() {
 		return casebook.ErrManifest
 	}
+	// Written before, and not recorded: the desk was stopped between the two.
+	if before, err := os.ReadFile(filepath.Join(out, report.ManifestFile)); err == nil && bytes.Equal(before, signed) {
+		return c.RecordPublished(reportID, built.Manifest.Text())
+	}
 	// What is logged stays logged: whatever could stop the way there comes first.
 	if _, err := os.Lstat(out); err == nil {
 		return hint(fmt.Errorf("%s exists already", out), "Name a folder that doesn't exist yet. Nothing was logged.")
@@ -492,23 +496,49 @@ func publicationProof(ctx context.Context, c *casebook.Casebook, client *courier
 	return entry, proof, nil
 }
 
-// writeFolder writes files into a new folder.
-func writeFolder(out string, sets ...map[string][]byte) error {
-	if err := os.Mkdir(out, 0o700); err != nil {
+// newFolder makes a folder that is whole or not there: what write puts into one
+// beside it gets the name only once all of it is written.
+func newFolder(out string, mode os.FileMode, write func(dir string) error) (err error) {
+	if _, err := os.Lstat(out); err == nil {
+		return hint(fmt.Errorf("couldn't make %s: it exists already", out), "Name a folder that doesn't exist yet, in one that does.")
+	}
+	making, err := os.MkdirTemp(filepath.Dir(out), "."+filepath.Base(out)+"-*")
+	if err != nil {
 		return hint(fmt.Errorf("couldn't make %s: %w", out, err), "Name a folder that doesn't exist yet, in one that does.")
 	}
-	for _, files := range sets {
-		for name, b := range files {
-			path := filepath.Join(out, filepath.FromSlash(name))
-			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-				return fmt.Errorf("couldn't make %s: %w", filepath.Dir(path), err)
-			}
-			if err := os.WriteFile(path, b, 0o600); err != nil {
-				return fmt.Errorf("couldn't write %s: %w", path, err)
-			}
+	defer func() {
+		if err != nil {
+			os.RemoveAll(making)
 		}
+	}()
+	if err := write(making); err != nil {
+		return err
+	}
+	if err := os.Chmod(making, mode); err != nil {
+		return fmt.Errorf("couldn't open %s to its readers: %w", out, err)
+	}
+	if err := os.Rename(making, out); err != nil {
+		return fmt.Errorf("couldn't give %s its name: %w", out, err)
 	}
 	return nil
+}
+
+// writeFolder writes files into a new folder.
+func writeFolder(out string, sets ...map[string][]byte) error {
+	return newFolder(out, 0o700, func(dir string) error {
+		for _, files := range sets {
+			for name, b := range files {
+				path := filepath.Join(dir, filepath.FromSlash(name))
+				if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+					return fmt.Errorf("couldn't make %s: %w", filepath.Dir(path), err)
+				}
+				if err := os.WriteFile(path, b, 0o600); err != nil {
+					return fmt.Errorf("couldn't write %s: %w", path, err)
+				}
+			}
+		}
+		return nil
+	})
 }
 
 func (d *deskAt) exportCmd() *cobra.Command {

@@ -177,6 +177,9 @@ func makeSite(policy *ledger.Policy, site, letterbox string) error {
 	var all []press.Finished
 	for _, e := range entries {
 		folder := filepath.Join(site, e.Name())
+		if strings.HasPrefix(e.Name(), ".") {
+			continue // being made, or left by a press that was killed
+		}
 		if _, err := os.Stat(filepath.Join(folder, report.ManifestFile)); !e.IsDir() || err != nil {
 			continue
 		}
@@ -213,7 +216,7 @@ func makeSite(policy *ledger.Policy, site, letterbox string) error {
 
 // pressReport renders an approved report into a new folder and checks it as a
 // reader would. A report that doesn't hold is not left lying there.
-func pressReport(policy *ledger.Policy, approved, out string) (err error) {
+func pressReport(policy *ledger.Policy, approved, out string) error {
 	root, err := os.OpenRoot(approved)
 	if err != nil {
 		return hint(fmt.Errorf("couldn't open %s: %w", approved, err), "Name the folder that 'vouchsafe desk publish' wrote.")
@@ -223,34 +226,31 @@ func pressReport(policy *ledger.Policy, approved, out string) (err error) {
 	if err != nil {
 		return fmt.Errorf("couldn't render the report: %w", err)
 	}
-	if err := os.Mkdir(out, 0o755); err != nil {
-		return hint(fmt.Errorf("couldn't make %s: %w", out, err), "Name a folder that doesn't exist yet, in one that does.")
-	}
-	defer func() {
-		if err != nil {
-			os.RemoveAll(out)
-		}
-	}()
-	if err := copyTree(root.FS(), out); err != nil {
+	return newFolder(out, 0o755, func(dir string) error { return pressInto(dir, root.FS(), built, policy) })
+}
+
+// pressInto fills a folder with what was approved and its pages, and checks it.
+func pressInto(dir string, approved fs.FS, built *press.Built, policy *ledger.Policy) error {
+	if err := copyTree(approved, dir); err != nil {
 		return err
 	}
 	for name, b := range built.Files {
-		if err := os.WriteFile(filepath.Join(out, name), b, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, name), b, 0o644); err != nil {
 			return fmt.Errorf("couldn't write %s: %w", name, err)
 		}
 	}
 	if built.HasCopy {
-		if err := writeCopy(out); err != nil {
+		if err := writeCopy(dir); err != nil {
 			return err
 		}
 	}
 	id := policy.ID()
-	verdict, err := verifyFS(os.DirFS(out), report.Trust{PolicyID: &id})
+	verdict, err := verifyFS(os.DirFS(dir), report.Trust{PolicyID: &id})
 	if err != nil {
 		return fmt.Errorf("couldn't check the report: %w", err)
 	}
 	if verdict.Status != report.Holds {
-		return hint(fmt.Errorf("the report doesn't hold: %v", verdict.Refused), "Nothing was left in %s. Approve and publish it again at the desk.", out)
+		return hint(fmt.Errorf("the report doesn't hold: %v", verdict.Refused), "Nothing was written. Approve and publish it again at the desk.")
 	}
 	return nil
 }

@@ -39,17 +39,17 @@ func TestSourceScreens(t *testing.T) {
 			}
 		}
 		p.Open(s.url + "/" + tag + "/")
-		look("start", l.sentences["start"])
+		look("start", l.Say("start"))
 		shown := write(p)
-		look("write", l.sentences["write"])
+		look("write", l.Say("write"))
 		p.Click(`button[value=send]`)
-		look("empty", l.say("empty"))
+		look("empty", l.Say("say.empty"))
 		p.Fill(`textarea[name=text]`, "Three lines. \u05e9\u05dc\u05d5\u05dd.")
 		if !browsertest.Eval[bool](p, `document.querySelector("[data-error]").hidden`) {
 			t.Error("what was missing is there, and the page still complains")
 		}
 		p.Click(`button[value=send]`)
-		look("sent", l.say("sent"))
+		look("sent", l.Say("say.sent"))
 		words, err := envelope.ParsePassphrase(shown)
 		if err != nil {
 			t.Fatal(err)
@@ -62,7 +62,7 @@ func TestSourceScreens(t *testing.T) {
 
 		p.Open(s.url + "/" + tag + "/")
 		p.Click(`[data-go=back]`)
-		look("back", l.sentences["back"])
+		look("back", l.Say("back"))
 		p.Fill(`[name=words]`, "abandno")
 		p.Click(`[data-back] button`)
 		p.Visible(`[data-error]`)
@@ -72,7 +72,7 @@ func TestSourceScreens(t *testing.T) {
 		p.Visible(`[data-receipt]`)
 		look("letters", "What did you see?")
 		p.Click(`button[value=leave]`)
-		look("left", l.say("left"))
+		look("left", l.Say("say.left"))
 		p.Close()
 	}
 }

@@ -193,6 +193,11 @@ func Handler(dir, onion string) http.Handler {
 			return
 		}
 		name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+		if strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
+			// What is being made, and what a system keeps beside files.
+			http.Error(w, "There is nothing here.", http.StatusNotFound)
+			return
+		}
 		f, info := openIn(dir, name)
 		if info != nil && info.IsDir() {
 			f.Close()
@@ -209,7 +214,7 @@ func Handler(dir, onion string) http.Handler {
 			defer f.Close()
 		}
 		kind, known := siteTypes[path.Ext(name)]
-		if info == nil || !info.Mode().IsRegular() || !known || strings.HasPrefix(path.Base(name), ".") {
+		if info == nil || !info.Mode().IsRegular() || !known {
 			http.Error(w, "There is nothing here.", http.StatusNotFound)
 			return
 		}

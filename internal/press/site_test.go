@@ -169,7 +169,7 @@ func TestHandler(t *testing.T) {
 	dir := s.onSite(t)
 	outside := filepath.Join(t.TempDir(), "secret.txt")
 	write(t, filepath.Dir(outside), files{"secret.txt": []byte("secret")})
-	write(t, dir, files{".hidden.html": []byte("secret"), "policy.key": []byte("secret"), "empty/x.txt": []byte("plain")})
+	write(t, dir, files{".hidden.html": []byte("secret"), "policy.key": []byte("secret"), "empty/x.txt": []byte("plain"), ".the-gate-1/index.html": []byte("half made")})
 	if err := os.Symlink(outside, filepath.Join(dir, "link.txt")); err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +197,7 @@ func TestHandler(t *testing.T) {
 		}
 		return res, string(b)
 	}
-	for _, path := range []string{"/empty/", "/link.txt", "/.hidden.html", "/policy.key", "/../secret.txt", "/%2e%2e/secret.txt", "/the-gate/../../secret.txt", "/the-gate/evidence/", "/nothing", "/the-gate/nothing.html", "/the-gate/\x00.html"} {
+	for _, path := range []string{"/empty/", "/link.txt", "/.hidden.html", "/.the-gate-1/", "/.the-gate-1/index.html", "/policy.key", "/../secret.txt", "/%2e%2e/secret.txt", "/the-gate/../../secret.txt", "/the-gate/evidence/", "/nothing", "/the-gate/nothing.html", "/the-gate/\x00.html"} {
 		path = strings.ReplaceAll(path, "\x00", "%00")
 		if res, body := ask("GET", path); res.StatusCode != http.StatusNotFound || strings.Contains(body, "secret") || strings.Contains(body, dir) {
 			t.Errorf("%s: %d %q", path, res.StatusCode, body)
