@@ -1,4 +1,4 @@
-// Built from sources 970c3e974d0a7d04a5d765628c933e08cefcbd5768e5f1b034300446614f2773; see client/client.go.
+// Built from sources 1a546ba006b91a77da2c6c0602655cb42db43163b27a239a77665e8fef4f49f6; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

@@ -1,4 +1,4 @@
-// Built from sources 970c3e974d0a7d04a5d765628c933e08cefcbd5768e5f1b034300446614f2773; see client/client.go.
+// Built from sources 1a546ba006b91a77da2c6c0602655cb42db43163b27a239a77665e8fef4f49f6; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -5960,6 +5960,7 @@
   function epochOf(now2) {
     return Math.floor(now2.getTime() / 1e3 / epochSeconds);
   }
+  var consent = { hold: 1, contact: 2, matchInside: 4, matchAcross: 8, court: 16, paraphrase: 32, quote: 64, picture: 128, voice: 256 };
   var allConsents = 511;
   function checkRule(r) {
     const c = r.checkIn;
@@ -5989,6 +5990,9 @@
   }
   function maxText(attachments) {
     return markStart - sizeHead - sizeLetter - sizeAttachment * attachments;
+  }
+  function maxTextBesideRule(attachments) {
+    return maxText(attachments) - sizeRule;
   }
   function cleanName(file) {
     const own = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
@@ -8391,7 +8395,7 @@ n ${h.n}
       return c.open = { keys, visit };
     });
     const arrival = { tokens: void 0, bodies: [], mail: void 0, running: void 0 };
-    const c = { newsroom: newsroom2, words: words2, first, opened, open: void 0, arrival, leaving: void 0 };
+    const c = { newsroom: newsroom2, words: words2, other: void 0, first, opened, open: void 0, arrival, leaving: void 0 };
     return c;
   }
   function arrive(c) {
@@ -8414,9 +8418,7 @@ n ${h.n}
       a.bodies.push(await send(pathBody, a.tokens[a.bodies.length].slice(0, bodyRequestSize), replySize));
     }
     a.mail = await visit.bodies(a.bodies);
-    if (a.mail.received.length > 0) {
-      c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
-    }
+    c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
     visit.prepare().catch(() => {
     });
   }
@@ -8529,6 +8531,11 @@ n ${h.n}
     if (receipts.some((r) => r.read)) said.push(say("read"));
     else if (receipts.length > 0) said.push(say("arrived"));
     if (c.open.visit.unverified > 0) said.push(say("unverified"));
+    const { offered, echo, word } = c.open.visit;
+    if ((offered & offer.echo) !== 0) {
+      if (echo > 0) said.push(say("echo", { word: listWord(echo) }));
+      said.push(say("word", { word: listWord(word) }));
+    }
     said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
     find("[data-receipt]")?.replaceChildren(...paragraphs(said));
     const list = find("[data-letters]");
@@ -8551,7 +8558,56 @@ n ${h.n}
       const part2 = find(only);
       if (part2) part2.hidden = received.length === 0;
     }
+    offers(c, offered);
     letterForm(c);
+  }
+  function listWord(n) {
+    return listOf(language).words[n - 1] ?? "";
+  }
+  var withdrawals = [
+    consent.paraphrase | consent.quote | consent.picture | consent.voice,
+    consent.matchInside | consent.matchAcross | consent.court,
+    consent.contact,
+    consent.hold
+  ];
+  function offers(c, offered) {
+    for (const [name, bit] of [["decoy", offer.decoy], ["silence", offer.checkIn]]) {
+      const part3 = find(`[data-offer=${name}]`);
+      if (part3) part3.hidden = (offered & bit) === 0;
+    }
+    const part2 = find("[data-decoy]");
+    part2?.addEventListener("toggle", () => {
+      if (!part2.open || c.other) return;
+      void Passphrase.make().then((words2) => {
+        c.other ??= words2;
+        const box = find("[data-other]");
+        if (!box) return;
+        box.lang = listOf(language).language;
+        box.textContent = c.other.lines(box.lang).join("\n");
+      });
+    });
+  }
+  async function laid(c, form) {
+    const rule = { withdrawn: 0, checkIn: void 0, decoy: void 0 };
+    for (const n of chosen(form, "withdraw")) rule.withdrawn |= withdrawals[Number(n) - 1] ?? 0;
+    const typed = form.querySelector("[name=days]")?.value.trim() ?? "";
+    const days = typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 15));
+    const wish = wellFormed(form.querySelector("[name=wish]")?.value.trim() ?? "");
+    if (chosen(form, "ends").length > 0) {
+      rule.checkIn = { days: 0, wish: "" };
+    } else if (days !== "" || wish !== "") {
+      const n = /^[0-9]+$/.test(days) ? Number(days) : 0;
+      if (n < minSilence || n > maxSilence) return say("ruleDays", { least: minSilence, most: maxSilence });
+      const over = utf8Length(wish) - maxWish;
+      if (over > 0) return say("wishLong", { n: Math.ceil(over * wish.length / utf8Length(wish)) });
+      rule.checkIn = { days: n, wish };
+    }
+    if (chosen(form, "other").length > 0 && c.other) {
+      const keys = await c.other.keys(c.newsroom.id);
+      rule.decoy = { thread: keys.thread.bytes.slice(), replyKey: keys.replyKey() };
+      keys.wipe();
+    }
+    return rule.withdrawn > 0 || rule.checkIn || rule.decoy ? rule : void 0;
   }
   function letterForm(c) {
     const form = find("[data-letter]");
@@ -8575,7 +8631,7 @@ n ${h.n}
   async function finish(c, form, step, uploads) {
     const received = c.arrival.mail?.received ?? [];
     const keep = chosen(form, "keep").map((n) => received[Number(n) - 1].id);
-    const letter2 = step === "leave" ? void 0 : await compose(form, received);
+    const letter2 = step === "leave" ? void 0 : await compose(c, form, received);
     if (typeof letter2 === "string") return complain(letter2);
     let trying = false;
     try {
@@ -8596,6 +8652,7 @@ n ${h.n}
       await deliver(pathClose, request, true);
     } catch (err) {
       if (gone) return;
+      if (err instanceof RuleDesk) return complain(say("ruleDesk"), say("kept"));
       if (err instanceof Broken) {
         for (const f of [...uploads.keys()].filter((f2) => f2.name === err.file)) uploads.delete(f);
         return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
@@ -8605,7 +8662,7 @@ n ${h.n}
       return complain(err instanceof Undelivered && err.why !== "unreachable" ? why : say("unknown"));
     }
     c.leaving = void 0;
-    await done(c, step, received.length > keep.length, find("[name=try]")?.value ?? "");
+    await done(c, step, letter2?.draft, received.length > keep.length, find("[name=try]")?.value ?? "");
   }
   function prepared(uploads, file) {
     const known = uploads.get(file) ?? Upload.of(file);
@@ -8634,37 +8691,51 @@ n ${h.n}
     const ofPage = scripts.find((s) => s.language === language || s.others.includes(language)) ?? scripts[0];
     return most === 0 || script === ofPage ? language : script.language;
   }
-  async function compose(form, received) {
+  async function compose(c, form, received) {
     const text = wellFormed(form.querySelector("[name=text]").value);
     const files = [...form.querySelector("[name=files]")?.files ?? []];
-    if (text.trim() === "" && files.length === 0) return say("empty");
+    const rule = await laid(c, form);
+    if (typeof rule === "string") return rule;
+    const danger = chosen(form, "danger").length > 0;
+    const wordless = text.trim() === "" && files.length === 0;
+    if (wordless && !rule) return say("empty");
     if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
     for (const f of files) {
       if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
       if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
     }
-    const over = utf8Length(text) - maxText(files.length);
+    const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
     if (over > 0) return say("textLong", { n: Math.ceil(over * text.length / utf8Length(text)) });
     const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
     const draft = {
-      text,
+      text: wordless ? "" : text,
       language: languageOf(text),
-      danger: chosen(form, "danger").length > 0,
+      danger,
       to: chosen(form, "to"),
       answers: answers?.id,
       question: answers?.text ?? "",
-      attachments: []
+      attachments: [],
+      rule
     };
     return { draft, files };
   }
-  async function done(c, step, destroyed, typed) {
+  async function done(c, step, draft, destroyed, typed) {
     blankFields();
     show("sent");
     const sentence = find("[data-done]");
-    if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
+    const alone = draft?.rule !== void 0 && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
+    if (sentence) sentence.textContent = say(step === "leave" ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+    const ruled = find("[data-ruled]");
+    if (ruled) ruled.hidden = !draft?.rule || alone;
+    const word = find("[data-word]");
+    if (word && c.open && (c.open.visit.offered & offer.echo) !== 0) {
+      word.hidden = false;
+      word.textContent = say("word", { word: listWord(c.open.visit.word) });
+    }
     const gone2 = find("[data-destroyed]");
     if (gone2) gone2.hidden = !destroyed;
     c.open?.visit.wipe();
+    c.other?.wipe();
     once?.wipe();
     if (!c.first || step === "forget") {
       c.words.wipe();
@@ -8691,6 +8762,7 @@ n ${h.n}
     abandon();
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
     c?.open?.visit.wipe();
+    c?.other?.wipe();
     c?.words.wipe();
     once?.wipe();
   }

@@ -35,12 +35,20 @@ func (l *laid) take(field, value string) {
 	case "other":
 		l.other = value != ""
 	case "days":
-		l.days = strings.TrimSpace(value)
+		l.days = strings.Map(digit, strings.TrimSpace(value))
 	case "wish":
 		l.wish = strings.TrimSpace(value)
 	case "ends":
 		l.ends = value != ""
 	}
+}
+
+// digit makes Arabic and Persian digits those that numbers are read in.
+func digit(r rune) rune {
+	if r >= 0x660 && r <= 0x669 || r >= 0x6f0 && r <= 0x6f9 {
+		return '0' + r&15
+	}
+	return r
 }
 
 // rule is what she lays down, nil for nothing, or what is wrong with it. The
