@@ -21,6 +21,9 @@ import (
 	"vouchsafe.example/ledger"
 )
 
+// twiceADay is how many replies a week a newsroom gives by default.
+const twiceADay = 14
+
 // Words that the desk writes to her, and what lies in the decoy.
 const (
 	plantedLetter  = "Ask for Dagny at the blue kiosk, and bring nothing."
@@ -189,7 +192,7 @@ func (s *stage) found(k *envelope.Keys, table []byte, at http.Handler) (count in
 // count of each thread in every table. A decoy that the server knows of: the
 // same count for all threads, and the hunt.
 func TestAttackForcedPassphrase(t *testing.T) {
-	s := newStage(t)
+	s := newStageWith(t, twiceADay)
 	en := catalogue.Of("en")
 	after := func(days, hours int) time.Time {
 		return s.days.founded.AddDate(0, 0, days).Add(time.Duration(hours) * time.Hour)
@@ -270,8 +273,8 @@ func TestAttackForcedPassphrase(t *testing.T) {
 		table := s.look(site, k).table
 		own, _ := s.found(k, table, site)
 		others, _ := s.found(other, table, site)
-		if own != others || own != tryReplies {
-			t.Errorf("%s: %d replies to the true words, %d to the others, %d in a week", what, own, others, tryReplies)
+		if own != others || own != twiceADay {
+			t.Errorf("%s: %d replies to the true words, %d to the others, %d in a week", what, own, others, twiceADay)
 		}
 	}
 	counts("after she was there", s.intake.Handler())
@@ -343,9 +346,9 @@ func TestAttackForcedPassphrase(t *testing.T) {
 		}
 		others, _ := s.found(other, table, site)
 		switch {
-		case own > tryReplies || others > tryReplies:
+		case own > twiceADay || others > twiceADay:
 			t.Errorf("table %d: %d and %d replies, more than in a week", i, own, others)
-		case own == tryReplies && others == tryReplies:
+		case own == twiceADay && others == twiceADay:
 			held++
 		}
 	}
@@ -386,7 +389,7 @@ func (zeros) Read(b []byte) (int, error) { clear(b); return len(b), nil }
 // whole sequence. Cheapest fake but one: a test whose visits all do nothing.
 // Caught by what each screen must say.
 func TestAttackWiretap(t *testing.T) {
-	s := newStage(t)
+	s := newStageWith(t, twiceADay)
 	en := catalogue.Of("en")
 	screen, first := s.opens("", "I saw them.", ".")
 	words := s.nine(screen)

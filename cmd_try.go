@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -120,8 +121,10 @@ type trial struct {
 	ctx   context.Context
 	dir   string
 	walk  bool // the tour is told
-	ports int  // first of those that sites are served on; 0: any that are free
-	close []func() error
+	// perWeek is how many replies each thread gets; 0: tryReplies.
+	perWeek int
+	ports   int // first of those that sites are served on; 0: any that are free
+	close   []func() error
 
 	passphrases map[string][]byte
 	policy      *ledger.Policy
@@ -374,7 +377,7 @@ func (t *trial) renew() error {
 	if err != nil {
 		return err
 	}
-	card, err := nextCard(t.policy, previous, []*ledger.DeskKeys{keys}, approvers, nil, t.now(), tryReplies, bodiesAVisit, tryThreads, storyHelp)
+	card, err := nextCard(t.policy, previous, []*ledger.DeskKeys{keys}, approvers, nil, t.now(), cmp.Or(t.perWeek, tryReplies), bodiesAVisit, tryThreads, storyHelp)
 	if err != nil {
 		return err
 	}

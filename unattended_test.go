@@ -70,7 +70,7 @@ func TestDeskInStep(t *testing.T) {
 // Cheapest fake: an exchange that takes letters and uploads nothing. Caught by
 // the replies that the letterbox shows ten days on.
 func TestUnattendedKeepsPosting(t *testing.T) {
-	s := newStage(t)
+	s := newStageWith(t, twiceADay)
 	screen, _ := s.opens("", "I saw them.", ".")
 	keys := s.keysOf(s.nine(screen))
 	s.synced()
@@ -103,8 +103,8 @@ func TestUnattendedKeepsPosting(t *testing.T) {
 	}
 	at := s.intake.Handler()
 	s.day(s.days.founded.AddDate(0, 0, 16).Add(12 * time.Hour))
-	if n, _ := s.found(keys, s.look(at, keys).table, at); n != tryReplies {
-		t.Errorf("with nobody at the desk she finds %d replies of the last week, not %d", n, tryReplies)
+	if n, _ := s.found(keys, s.look(at, keys).table, at); n != twiceADay {
+		t.Errorf("with nobody at the desk she finds %d replies of the last week, not %d", n, twiceADay)
 	}
 	// Nobody and nothing exchanges for a week.
 	alarms := func() (texts string) {
