@@ -303,6 +303,10 @@ type Chore struct {
 	Text          string // what to do, in plain words
 }
 
+// roomDays is how long a decoy may be late without anybody being told: one a
+// day becomes live.
+const roomDays = 3
+
 // staleDays is how old the newest letter in a decoy may get: letters that she
 // hasn't read are repeated for 30 days only.
 const staleDays = 21
@@ -328,6 +332,16 @@ func (c *Casebook) Chores(now time.Time) (chores []Chore, err error) {
 	byID := map[string]Object[Thread]{}
 	for _, o := range threads {
 		byID[o.ID] = o
+	}
+	rules, err := List(c, Rules)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range rules {
+		r := o.Value
+		if r.About == RuleDecoy && r.State == RuleWaits && daysBetween(r.Holds, now.UTC().Format(time.DateOnly)) >= roomDays {
+			chores = append(chores, Chore{Thread: r.Thread, Decoy: r.Decoy, Text: fmt.Sprintf("The other words of %s should work since %s, and this desk has no room for another conversation. Close one.", labelOf(byID[r.Thread]), r.Holds)})
+		}
 	}
 	for _, o := range threads {
 		real, ok := byID[o.Value.DecoyOf]

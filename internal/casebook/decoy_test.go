@@ -332,6 +332,46 @@ func TestAfterAnAlarm(t *testing.T) {
 	}
 }
 
+// Cheapest fake: a decoy that becomes live beside as many threads as the card
+// lets the desk show, so that its uploads are refused; or one that waits for
+// room for ever, and nobody is told.
+func TestDecoyWithoutRoom(t *testing.T) {
+	h := newHouse(t)
+	s, th := h.offered()
+	for range h.nr.Card.T - 1 {
+		must(t, h.ada.AcceptThread(h.source().write("hello").Thread))
+	}
+	s.lay(&envelope.Rule{Decoy: envelope.DecoyOf(h.source().keys)})
+	h.later(7)
+	_, err := h.ada.Replies(h.clock())
+	must(t, err)
+	if got := h.rules(th); !slices.Equal(got, []string{"decoy waits"}) {
+		t.Errorf("without room: %v", got)
+	}
+	h.later(3)
+	rows, err := h.ada.Replies(h.clock())
+	must(t, err)
+	if len(rows) != h.nr.Card.T*h.nr.Card.K {
+		t.Errorf("%d rows", len(rows))
+	}
+	if all, err := h.ada.Chores(h.clock()); err != nil || len(all) != 1 || !strings.Contains(all[0].Text, "no room") {
+		t.Errorf("told: %+v, %v", all, err)
+	}
+	threads, err := h.ada.Threads()
+	must(t, err)
+	for _, o := range threads {
+		if o.ID != th {
+			must(t, h.ada.CloseThread(o.ID))
+			break
+		}
+	}
+	_, err = h.ada.Replies(h.clock())
+	must(t, err)
+	if got := h.rules(th); !slices.Equal(got, []string{"decoy holds"}) {
+		t.Errorf("with room: %v", got)
+	}
+}
+
 // Cheapest fake: a withdrawal that is a letter for somebody to read. Caught
 // without anybody reading. Cheapest fake but one: a withdrawal in a decoy that
 // says nothing about the true thread.

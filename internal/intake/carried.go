@@ -30,6 +30,7 @@ type carried struct {
 	Files   []envelope.Attachment // that have arrived already
 	Other   string                // nine other words, which she may let work
 	Word    int                   // of the visit
+	Echo    bool                  // she was shown it
 }
 
 func (c *carried) wipe() {

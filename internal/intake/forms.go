@@ -520,17 +520,7 @@ func (x *sender) sendAgain() *view {
 		return again(read, x.sorry(err))
 	}
 	x.sent.add(x.digest())
-	v := x.gone(shown)
-	if draft != nil && draft.Rule != nil {
-		v.Ruled = true
-		if draft.Text == "" && len(draft.Attachments) == 0 && !draft.Danger {
-			v.Ruled, v.Done = false, x.lang.say("ruled")
-		}
-	}
-	if read.visit.Offered&envelope.OfferEcho != 0 {
-		v.Word = x.lang.say("word", "word", envelope.ListWord(x.lang.Lang, read.visit.Word))
-	}
-	return v
+	return x.gone(shown)
 }
 
 // gone is the last page of a visit. destroyed is how many letters she read and
@@ -540,6 +530,12 @@ func (x *sender) gone(destroyed int) *view {
 	v.Done = x.lang.say("left")
 	if x.form.step == stepSend {
 		v.Done = x.lang.say("sent")
+		if v.Ruled = x.laidDown(); v.Ruled && strings.TrimSpace(x.form.text) == "" && len(x.form.files)+len(x.was.Files) == 0 && !x.form.danger {
+			v.Ruled, v.Done = false, x.lang.say("ruled")
+		}
+	}
+	if x.was.Echo {
+		v.Word = x.lang.say("word", "word", envelope.ListWord(x.lang.Lang, x.was.Word))
 	}
 	v.Destroyed = destroyed > 0
 	return v

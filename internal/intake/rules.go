@@ -89,6 +89,12 @@ func (x *sender) rule() (*envelope.Rule, []string) {
 	return r, nil
 }
 
+// laidDown tells whether she laid anything down that has arrived.
+func (x *sender) laidDown() bool {
+	l := x.form.laid
+	return len(l.took) > 0 || l.ends || l.days != "" || l.other && x.was.Other != ""
+}
+
 // offer puts into the page what is offered to her, with nine other words where
 // decoys are, and the words of visits where echoes are.
 func (x *sender) offer(v *view, read *reading, c *carried) error {
@@ -97,7 +103,8 @@ func (x *sender) offer(v *view, read *reading, c *carried) error {
 	}
 	v.Decoy = read.visit.Offered&envelope.OfferDecoy != 0
 	v.CheckIn = read.visit.Offered&envelope.OfferCheckIn != 0
-	if read.visit.Offered&envelope.OfferEcho != 0 {
+	c.Echo = read.visit.Offered&envelope.OfferEcho != 0
+	if c.Echo {
 		if read.visit.Echo > 0 {
 			v.Receipt = append(v.Receipt, x.lang.say("echo", "word", envelope.ListWord(x.lang.Lang, read.visit.Echo)))
 		}
