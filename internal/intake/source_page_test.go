@@ -530,6 +530,12 @@ func TestAttackWiretapPage(t *testing.T) {
 	p.Visible(`[data-other]`)
 	p.Until(`document.querySelector("[data-other]").textContent.split("\n").length === 3`)
 	p.Screenshot("source-decoy-1280")
+	p.Resize(360, 740)
+	p.Screenshot("source-decoy-360")
+	if over := browsertest.Eval[int](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+		t.Errorf("what she can lay down scrolls sideways by %d px", over)
+	}
+	p.Resize(1280, 900)
 	other := browsertest.Eval[string](p, `document.querySelector("[data-other]").innerText`)
 	p.Click(`[name=other]`)
 	p.Click(`#withdraw-1`)
