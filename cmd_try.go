@@ -123,8 +123,10 @@ type trial struct {
 	walk  bool // the tour is told
 	// perWeek is how many replies each thread gets; 0: tryReplies.
 	perWeek int
-	ports   int // first of those that sites are served on; 0: any that are free
-	close   []func() error
+	// reportsAt is the address of the site of reports, once it is served.
+	reportsAt string
+	ports     int // first of those that sites are served on; 0: any that are free
+	close     []func() error
 
 	passphrases map[string][]byte
 	policy      *ledger.Policy

@@ -1,4 +1,4 @@
-// Built from sources 1a546ba006b91a77da2c6c0602655cb42db43163b27a239a77665e8fef4f49f6; see client/client.go.
+// Built from sources b99111985aa5eb83608c4c5c388e0fdb299e3b81268fc1ffe08b139e6aea97ab; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
