@@ -422,6 +422,7 @@ func TestAttackWiretap(t *testing.T) {
 		{"writes at length", []string{strings.Repeat("A long line. ", 700), ".", "", "", "1", "", "", "", ""}, []string{"say.sent"}},
 		{"registers other words", []string{".", "", "", "2", "yes"}, []string{"say.ruled"}},
 		{"lays down a check-in", []string{".", "", "", "3", "14", "Tell my sister."}, []string{"say.ruled"}},
+		{"decides against all of it", []string{"I am well.", ".", "", "", "1", "", "", "1 3", "1", "0", "no"}, []string{"say.left"}},
 		{"takes something back", []string{".", "", "", "1", "1 4"}, []string{"say.ruled"}},
 		{"all of it, and a letter", []string{"I am well.", ".", "", "", "1", "", "", "1 2 3", "2", "yes", "0"}, []string{"say.sent", "say.ruled"}},
 	} {

@@ -409,7 +409,7 @@ func TestContentHasOneEncoding(t *testing.T) {
 		"a file in a folder":        func(c *Content) { c.Attachments[0].Name = "../a" },
 		"a name with a line end":    func(c *Content) { c.Attachments[0].Name = "a\n" },
 		"nine files":                func(c *Content) { c.Attachments = make([]Attachment, MaxAttachments+1) },
-		"an unknown kind":           func(c *Content) { c.Kind = 3 },
+		"an unknown kind":           func(c *Content) { c.Kind = 9 },
 		"a visit with words":        func(c *Content) { c.Kind = KindVisit },
 	} {
 		b := *c

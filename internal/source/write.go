@@ -59,7 +59,7 @@ func (v *conversation) write(ctx context.Context) error {
 			return err
 		}
 		if !send {
-			draft = nil
+			draft, rule = nil, nil
 		}
 	}
 	if draft != nil {
