@@ -225,7 +225,7 @@ func TestScriptsOffLaysDown(t *testing.T) {
 			t.Errorf("nobody has offered it, and the page says %q", s)
 		}
 	}
-	page = r.post("en", "from", "letters", "state", one(t, stateField, page), "keep", "1", "step", "leave")
+	r.post("en", "from", "letters", "state", one(t, stateField, page), "keep", "1", "step", "leave")
 	d.offers = envelope.OfferDecoy | envelope.OfferEcho | envelope.OfferCheckIn
 	d.sync()
 	r.now = r.now.Add(12 * time.Hour)
