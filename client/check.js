@@ -1,4 +1,4 @@
-// Built from sources b99111985aa5eb83608c4c5c388e0fdb299e3b81268fc1ffe08b139e6aea97ab; see client/client.go.
+// Built from sources 31d87b10b7f198d333f1591e9556b37f4e95851dfa73a917598efea14c3098e6; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

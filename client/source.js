@@ -1,4 +1,4 @@
-// Built from sources b99111985aa5eb83608c4c5c388e0fdb299e3b81268fc1ffe08b139e6aea97ab; see client/client.go.
+// Built from sources 31d87b10b7f198d333f1591e9556b37f4e95851dfa73a917598efea14c3098e6; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -6377,7 +6377,6 @@
         d.ids.clear();
       }
       replies.sort((a, b) => newer(a.c, b.c));
-      this.closing = void 0;
       const offered = /* @__PURE__ */ new Map();
       this.echo = 0;
       for (const { c, reply } of replies) {
@@ -6385,6 +6384,9 @@
         this.echo = reply.echo || this.echo;
       }
       this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
+      if ((this.offered & offer.echo) !== 0) {
+        this.closing = void 0;
+      }
       const received = /* @__PURE__ */ new Map();
       const receipts = /* @__PURE__ */ new Map();
       for (const { c, reply } of replies) {
@@ -8418,7 +8420,9 @@ n ${h.n}
       a.bodies.push(await send(pathBody, a.tokens[a.bodies.length].slice(0, bodyRequestSize), replySize));
     }
     a.mail = await visit.bodies(a.bodies);
-    c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
+    if (a.mail.received.length > 0 || (visit.offered & offer.echo) !== 0) {
+      c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
+    }
     visit.prepare().catch(() => {
     });
   }

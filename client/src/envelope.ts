@@ -1354,7 +1354,6 @@ export class Visit {
       d.ids.clear();
     }
     replies.sort((a, b) => newer(a.c, b.c));
-    this.closing = undefined; // nobody had been offered anything yet
     const offered = new Map<string, number>();
     this.echo = 0;
     for (const { c, reply } of replies) {
@@ -1362,6 +1361,9 @@ export class Visit {
       this.echo = reply.echo || this.echo;
     }
     this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
+    if ((this.offered & offer.echo) !== 0) {
+      this.closing = undefined; // it had no word
+    }
     const received = new Map<string, Received>();
     const receipts = new Map<string, Receipt>();
     for (const { c, reply } of replies) {

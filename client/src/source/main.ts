@@ -226,8 +226,10 @@ async function steps(c: Conversation): Promise<void> {
     a.bodies.push(await post.send(pathBody, a.tokens[a.bodies.length]!.slice(0, bodyRequestSize), replySize));
   }
   a.mail = await visit.bodies(a.bodies);
-  // Who goes away in the middle destroys nothing.
-  c.leaving = await visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
+  if (a.mail.received.length > 0 || (visit.offered & offer.echo) !== 0) {
+    // Who goes away in the middle destroys nothing, and leaves the word that she was shown.
+    c.leaving = await visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
+  }
   visit.prepare().catch(() => {});
 }
 
