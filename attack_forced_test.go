@@ -200,7 +200,7 @@ func TestAttackForcedPassphrase(t *testing.T) {
 	var recorded [][]byte // every table, from outside
 	record := func() {
 		t.Helper()
-		k, err := envelope.RandomKeys(zeros{})
+		k, err := envelope.RandomKeys(noSecret{})
 		s.must(err)
 		recorded = append(recorded, s.look(s.intake.Handler(), k).table)
 	}
@@ -375,10 +375,10 @@ func lastWord(t *testing.T, en *catalogue.Language, screen string) string {
 	return word
 }
 
-// zeros is randomness for somebody whose words don't matter.
-type zeros struct{}
+// noSecret is randomness for somebody whose words don't matter.
+type noSecret struct{}
 
-func (zeros) Read(b []byte) (int, error) { clear(b); return len(b), nil }
+func (noSecret) Read(b []byte) (int, error) { clear(b); return len(b), nil }
 
 // TestAttackWiretap: visits of all kinds, held with the program, are the same
 // requests of the same sizes in the same order, up and down. (Those of the page

@@ -17,7 +17,7 @@ import (
 )
 
 func (d *deskAt) syncCmd() *cobra.Command {
-	var at, socks string
+	var at, tor string
 	var every time.Duration
 	cmd := d.with("sync -at URL", "Fetch letters, hand over answers, check that every letter was sealed", cobra.NoArgs,
 		func(cmd *cobra.Command, c *casebook.Casebook, _ []string) error {
@@ -25,7 +25,7 @@ func (d *deskAt) syncCmd() *cobra.Command {
 				return err
 			}
 			if every == 0 {
-				_, err := d.sync(cmd.Context(), c, at, socks)
+				_, err := d.sync(cmd.Context(), c, at, tor)
 				return err
 			}
 			if every < time.Hour || every > 72*time.Hour {
@@ -33,11 +33,11 @@ func (d *deskAt) syncCmd() *cobra.Command {
 			}
 			return d.keepInStep(cmd.Context(), every, waitUnattended, func(ctx context.Context) (*desk.Result, error) {
 				quiet := &deskAt{app: &app{out: io.Discard, err: io.Discard, now: d.now}}
-				return quiet.sync(ctx, c, at, socks)
+				return quiet.sync(ctx, c, at, tor)
 			})
 		})
 	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
-	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(cmd.Flags(), &tor)
 	cmd.Flags().DurationVar(&every, "every", 0, "go on by itself, about this often and at random times, with nobody at the desk; the casebook stays open for as long")
 	return cmd
 }
@@ -93,8 +93,8 @@ var steps = map[string]string{
 }
 
 // sync keeps casebook and letterbox in step, and says what a person must know.
-func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, socks string) (*desk.Result, error) {
-	client, err := courierFor(c, at, socks)
+func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, tor string) (*desk.Result, error) {
+	client, err := courierFor(c, at, tor)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-// Built from sources 31d87b10b7f198d333f1591e9556b37f4e95851dfa73a917598efea14c3098e6; see client/client.go.
+// Built from sources c539dcc7ff933e3601247e2273ab81b2aa21e6ed8c899a09cfe47afb4fb51e14; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
