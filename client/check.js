@@ -1,4 +1,4 @@
-// Built from sources 9592b895a60fd5e58e6db6f106967a5ec1181a5ef0b941516b27004b560555d6; see client/client.go.
+// Built from sources 266a604308e90fb616505aae07844ab0cbf4133cfa8f67732ae7d722c38009dc; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

@@ -1,4 +1,4 @@
-// Built from sources 9592b895a60fd5e58e6db6f106967a5ec1181a5ef0b941516b27004b560555d6; see client/client.go.
+// Built from sources 266a604308e90fb616505aae07844ab0cbf4133cfa8f67732ae7d722c38009dc; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -5587,9 +5587,15 @@
   var markStart = contentSize - markSize;
   var flagDanger = 1;
   var flagServer = 2;
-  var sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16;
+  var flagRule = 4;
+  var sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16 + 2;
   var sizeLetter = 32 + 32 + keySize + 1 + maxLanguage + 16 + 1 + 2;
   var sizeAttachment = 32 + 8 + 32 + 1 + maxName + 1 + maxType;
+  var listLength2 = 2048;
+  var minSilence = 2;
+  var maxSilence = 90;
+  var maxWish = 600;
+  var sizeRule = 2 + 1 + 1 + 2 + maxWish + 1 + 32 + keySize;
   var replyContentSize = 12 << 10;
   var signatureSize = 64;
   var replyPlainSize = replyContentSize + signatureSize;
@@ -5993,8 +5999,39 @@
   function epochOf(now2) {
     return Math.floor(now2.getTime() / 1e3 / epochSeconds);
   }
+  var consent = { hold: 1, contact: 2, matchInside: 4, matchAcross: 8, court: 16, paraphrase: 32, quote: 64, picture: 128, voice: 256 };
+  var allConsents = 511;
+  function checkRule(r) {
+    const c = r.checkIn;
+    const fits = r.withdrawn >= 0 && r.withdrawn <= allConsents && (r.withdrawn > 0 || c !== void 0 || r.decoy !== void 0) && (!c || (c.days === 0 ? c.wish === "" : c.days >= minSilence && c.days <= maxSilence && utf8Length(c.wish) <= maxWish)) && (!r.decoy || r.decoy.thread.length === 32 && r.decoy.replyKey.length === keySize);
+    if (!fits) {
+      throw new Malformed("not a valid encoding");
+    }
+    if (r.decoy) {
+      checkKey(r.decoy.replyKey);
+    }
+  }
+  function encodeRule(r) {
+    const parts = [u16(r.withdrawn)];
+    if (!r.checkIn) {
+      parts.push(Uint8Array.of(0));
+    } else if (r.checkIn.days === 0) {
+      parts.push(Uint8Array.of(2));
+    } else {
+      const wish = utf8(r.checkIn.wish);
+      parts.push(Uint8Array.of(1, r.checkIn.days), u16(wish.length), wish);
+    }
+    parts.push(Uint8Array.of(r.decoy ? 1 : 0));
+    if (r.decoy) {
+      parts.push(r.decoy.thread, r.decoy.replyKey);
+    }
+    return concat2(...parts);
+  }
   function maxText(attachments) {
     return markStart - sizeHead - sizeLetter - sizeAttachment * attachments;
+  }
+  function maxTextBesideRule(attachments) {
+    return maxText(attachments) - sizeRule;
   }
   function cleanName(file) {
     const own = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
@@ -6016,9 +6053,12 @@
   }
   function checkContent(c) {
     const l = c.letter;
-    const fits = c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0);
+    const fits = c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0) && Number.isInteger(c.echo) && c.echo >= 0 && c.echo <= listLength2 && (c.kind === "rule" ? c.rule !== void 0 : c.kind === "letter" || c.rule === void 0);
     if (!fits || l && !(l.replyKey.length === keySize && validLanguage(l.language) && l.attachments.length <= maxAttachments && l.attachments.every(validAttachment))) {
       throw new Malformed("not a valid encoding");
+    }
+    if (c.rule) {
+      checkRule(c.rule);
     }
     if (l) {
       checkKey(l.replyKey);
@@ -6027,9 +6067,14 @@
   function encodeContent(c) {
     checkContent(c);
     const l = c.letter;
-    const parts = [Uint8Array.of(l ? 2 : 1, (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0)), c.id];
+    const kind = { visit: 1, letter: 2, rule: 3 }[c.kind];
+    const flags = (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0) | (l && c.rule ? flagRule : 0);
+    const parts = [Uint8Array.of(kind, flags), c.id];
     parts.push(Uint8Array.of(c.desks.length), ...c.desks.map((d) => short(utf8(d))));
-    parts.push(Uint8Array.of(c.acks.length), ...c.acks);
+    parts.push(Uint8Array.of(c.acks.length), ...c.acks, u16(c.echo));
+    if (c.rule) {
+      parts.push(encodeRule(c.rule));
+    }
     if (l) {
       if (!c.thread) {
         throw new Malformed("a letter without its thread");
@@ -6101,10 +6146,12 @@
     content.fill(0);
     return env;
   }
+  var offer = { decoy: 1, echo: 2, checkIn: 4 };
+  var allOffers = 7;
   function parseReply(b) {
     const w = new Wire(b);
     w.must(b.length === replyContentSize && w.u8() === replyVersion);
-    const r = { desk: w.text(w.u8()), messages: [], receipts: [] };
+    const r = { desk: w.text(w.u8()), offers: w.u8(), echo: w.u16(), messages: [], receipts: [] };
     for (let n = w.count(maxReceipts); n > 0; n--) {
       const letter2 = w.fill(16);
       const read = w.u8();
@@ -6114,7 +6161,7 @@
     for (let n = w.count(maxMessages); n > 0; n--) {
       r.messages.push({ id: w.fill(16), language: w.text(w.u8()), text: w.text(w.u16()) });
     }
-    const ok = w.end() && validDesk(r.desk) && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
+    const ok = w.end() && validDesk(r.desk) && (r.offers & ~allOffers) === 0 && r.echo <= listLength2 && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
     return ok ? r : void 0;
   }
   async function searchTable(table, tags) {
@@ -6224,6 +6271,11 @@
     const step = 2 ** (e - (32 - Math.clz32(e)));
     return Math.ceil(n / step) * step;
   }
+  function hasWords(d) {
+    return d.text !== "" || d.attachments.length > 0 || d.danger;
+  }
+  var RuleDesk = class extends Error {
+  };
   function newer(a, b) {
     return a.epoch - b.epoch || a.i - b.i;
   }
@@ -6248,6 +6300,15 @@
     unverified = 0;
     // gone counts bodies that were destroyed at an earlier visit, or withheld.
     gone = 0;
+    // offered is what the newest replies offer her, and echo the number, from 1,
+    // of the word that her newsroom knows of an earlier visit; 0: none.
+    offered = 0;
+    echo = 0;
+    // word is the number, from 1, of this visit's own word. It is sent when she
+    // closes a visit in which echoes are offered, so show it together with the
+    // letters.
+    word = 1 + new DataView(random(2).buffer).getUint16(0) % listLength2;
+    // a power of two
     thread;
     // the one that replies were looked for under
     epoch;
@@ -6282,7 +6343,7 @@
       return this.opening;
     }
     content() {
-      return { kind: "visit", id: random(16), desks: [], acks: [], thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
+      return { kind: "visit", id: random(16), desks: [], acks: [], echo: 0, rule: void 0, thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
     }
     /** candidates are all replies that may be released and not yet gone. */
     candidates() {
@@ -6355,6 +6416,16 @@
         d.ids.clear();
       }
       replies.sort((a, b) => newer(a.c, b.c));
+      const offered = /* @__PURE__ */ new Map();
+      this.echo = 0;
+      for (const { c, reply } of replies) {
+        offered.set(c.desk, reply.offers);
+        this.echo = reply.echo || this.echo;
+      }
+      this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
+      if ((this.offered & offer.echo) !== 0) {
+        this.closing = void 0;
+      }
       const received = /* @__PURE__ */ new Map();
       const receipts = /* @__PURE__ */ new Map();
       for (const { c, reply } of replies) {
@@ -6385,7 +6456,7 @@
         return c.request;
       }
       const request = this.close(letter2, keep);
-      this.closing = { letter: letter2 && { ...letter2, to: [...letter2.to], attachments: [...letter2.attachments] }, keep: [...keep], request };
+      this.closing = { letter: letter2 && { ...letter2, to: [...letter2.to], attachments: [...letter2.attachments], rule: letter2.rule && { ...letter2.rule, checkIn: letter2.rule.checkIn && { ...letter2.rule.checkIn } } }, keep: [...keep], request };
       request.catch(() => this.closing = void 0);
       return request;
     }
@@ -6403,9 +6474,17 @@
       const { acks, tags } = await this.destroy(keep);
       const c = this.content();
       c.acks = acks;
+      c.echo = (this.offered & offer.echo) !== 0 ? this.word : 0;
       let root = random(32);
       let to = this.rekeyed ? [] : [...this.desks.keys()];
-      if (letter2) {
+      if (letter2?.rule) {
+        if (hasWords(letter2) && letter2.to.length > 0 && to.some((d) => !letter2.to.includes(d))) {
+          throw new RuleDesk("a rule would go past its desk");
+        }
+        c.kind = "rule";
+        c.rule = letter2.rule;
+      }
+      if (letter2 && (hasWords(letter2) || !letter2.rule)) {
         if (letter2.to.length > 0) {
           to = letter2.to;
         }
@@ -6471,11 +6550,14 @@
   function sameIDs(a, b) {
     return a.length === b.length && a.every((id2, i) => same(id2, b[i]));
   }
+  function sameRule(a, b) {
+    return a === b || a !== void 0 && b !== void 0 && same(encodeRule(a), encodeRule(b));
+  }
   function sameDraft(a, b) {
     if (!a || !b) {
       return a === b;
     }
-    return a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question && a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) && sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) && a.attachments.length === b.attachments.length && a.attachments.every((x, i) => {
+    return a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question && sameRule(a.rule, b.rule) && a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) && sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) && a.attachments.length === b.attachments.length && a.attachments.every((x, i) => {
       const y = b.attachments[i];
       return same(x.key, y.key) && x.size === y.size && same(x.digest, y.digest) && x.name === y.name && x.type === y.type;
     });
@@ -8383,7 +8465,7 @@ n ${h.n}
       return c.open = { keys, visit };
     });
     const arrival = { tokens: void 0, bodies: [], mail: void 0, running: void 0 };
-    const c = { newsroom: newsroom2, words: words2, first, opened, open: void 0, arrival, leaving: void 0 };
+    const c = { newsroom: newsroom2, words: words2, other: void 0, first, opened, open: void 0, arrival, leaving: void 0 };
     return c;
   }
   function arrive(c) {
@@ -8406,7 +8488,7 @@ n ${h.n}
       a.bodies.push(await send(pathBody, a.tokens[a.bodies.length].slice(0, bodyRequestSize), replySize));
     }
     a.mail = await visit.bodies(a.bodies);
-    if (a.mail.received.length > 0) {
+    if (a.mail.received.length > 0 || (visit.offered & offer.echo) !== 0) {
       c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
     }
     visit.prepare().catch(() => {
@@ -8521,6 +8603,11 @@ n ${h.n}
     if (receipts.some((r) => r.read)) said.push(say("read"));
     else if (receipts.length > 0) said.push(say("arrived"));
     if (c.open.visit.unverified > 0) said.push(say("unverified"));
+    const { offered, echo, word } = c.open.visit;
+    if ((offered & offer.echo) !== 0) {
+      if (echo > 0) said.push(say("echo", { word: listWord(echo) }));
+      said.push(say("word", { word: listWord(word) }));
+    }
     said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
     find("[data-receipt]")?.replaceChildren(...paragraphs(said));
     const list = find("[data-letters]");
@@ -8543,7 +8630,56 @@ n ${h.n}
       const part2 = find(only);
       if (part2) part2.hidden = received.length === 0;
     }
+    offers(c, offered);
     letterForm(c);
+  }
+  function listWord(n) {
+    return listOf(language).words[n - 1] ?? "";
+  }
+  var withdrawals = [
+    consent.paraphrase | consent.quote | consent.picture | consent.voice,
+    consent.matchInside | consent.matchAcross | consent.court,
+    consent.contact,
+    consent.hold
+  ];
+  function offers(c, offered) {
+    for (const [name, bit] of [["decoy", offer.decoy], ["silence", offer.checkIn]]) {
+      const part3 = find(`[data-offer=${name}]`);
+      if (part3) part3.hidden = (offered & bit) === 0;
+    }
+    const part2 = find("[data-decoy]");
+    part2?.addEventListener("toggle", () => {
+      if (!part2.open || c.other) return;
+      void Passphrase.make().then((words2) => {
+        c.other ??= words2;
+        const box = find("[data-other]");
+        if (!box) return;
+        box.lang = listOf(language).language;
+        box.textContent = c.other.lines(box.lang).join("\n");
+      });
+    });
+  }
+  async function laid(c, form) {
+    const rule = { withdrawn: 0, checkIn: void 0, decoy: void 0 };
+    for (const n of chosen(form, "withdraw")) rule.withdrawn |= withdrawals[Number(n) - 1] ?? 0;
+    const typed = form.querySelector("[name=days]")?.value.trim() ?? "";
+    const days = typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 15));
+    const wish = wellFormed(form.querySelector("[name=wish]")?.value.trim() ?? "");
+    if (chosen(form, "ends").length > 0) {
+      rule.checkIn = { days: 0, wish: "" };
+    } else if (days !== "" || wish !== "") {
+      const n = /^[0-9]+$/.test(days) ? Number(days) : 0;
+      if (n < minSilence || n > maxSilence) return say("ruleDays", { least: minSilence, most: maxSilence });
+      const over = utf8Length(wish) - maxWish;
+      if (over > 0) return say("wishLong", { n: Math.ceil(over * wish.length / utf8Length(wish)) });
+      rule.checkIn = { days: n, wish };
+    }
+    if (chosen(form, "other").length > 0 && c.other) {
+      const keys = await c.other.keys(c.newsroom.id);
+      rule.decoy = { thread: keys.thread.bytes.slice(), replyKey: keys.replyKey() };
+      keys.wipe();
+    }
+    return rule.withdrawn > 0 || rule.checkIn || rule.decoy ? rule : void 0;
   }
   function letterForm(c) {
     const form = find("[data-letter]");
@@ -8567,7 +8703,7 @@ n ${h.n}
   async function finish(c, form, step, uploads) {
     const received = c.arrival.mail?.received ?? [];
     const keep = chosen(form, "keep").map((n) => received[Number(n) - 1].id);
-    const letter2 = step === "leave" ? void 0 : await compose(form, received);
+    const letter2 = step === "leave" ? void 0 : await compose(c, form, received);
     if (typeof letter2 === "string") return complain(letter2);
     let trying = false;
     try {
@@ -8588,6 +8724,7 @@ n ${h.n}
       await deliver(pathClose, request, true);
     } catch (err) {
       if (gone) return;
+      if (err instanceof RuleDesk) return complain(say("ruleDesk"), say("kept"));
       if (err instanceof Broken) {
         for (const f of [...uploads.keys()].filter((f2) => f2.name === err.file)) uploads.delete(f);
         return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
@@ -8597,7 +8734,7 @@ n ${h.n}
       return complain(err instanceof Undelivered && err.why !== "unreachable" ? why : say("unknown"));
     }
     c.leaving = void 0;
-    await done(c, step, received.length > keep.length, find("[name=try]")?.value ?? "");
+    await done(c, step, letter2?.draft, received.length > keep.length, find("[name=try]")?.value ?? "");
   }
   function prepared(uploads, file) {
     const known = uploads.get(file) ?? Upload.of(file);
@@ -8626,37 +8763,51 @@ n ${h.n}
     const ofPage = scripts2.find((s) => s.language === language || s.others.includes(language)) ?? scripts2[0];
     return most === 0 || script === ofPage ? language : script.language;
   }
-  async function compose(form, received) {
+  async function compose(c, form, received) {
     const text = wellFormed(form.querySelector("[name=text]").value);
     const files = [...form.querySelector("[name=files]")?.files ?? []];
-    if (text.trim() === "" && files.length === 0) return say("empty");
+    const rule = await laid(c, form);
+    if (typeof rule === "string") return rule;
+    const danger = chosen(form, "danger").length > 0;
+    const wordless = text.trim() === "" && files.length === 0;
+    if (wordless && !rule) return say("empty");
     if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
     for (const f of files) {
       if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
       if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
     }
-    const over = utf8Length(text) - maxText(files.length);
+    const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
     if (over > 0) return say("textLong", { n: Math.ceil(over * text.length / utf8Length(text)) });
     const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
     const draft = {
-      text,
+      text: wordless ? "" : text,
       language: languageOf(text),
-      danger: chosen(form, "danger").length > 0,
+      danger,
       to: chosen(form, "to"),
       answers: answers?.id,
       question: answers?.text ?? "",
-      attachments: []
+      attachments: [],
+      rule
     };
     return { draft, files };
   }
-  async function done(c, step, destroyed, typed) {
+  async function done(c, step, draft, destroyed, typed) {
     blankFields();
     show("sent");
     const sentence = find("[data-done]");
-    if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
+    const alone = draft?.rule !== void 0 && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
+    if (sentence) sentence.textContent = say(step === "leave" ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+    const ruled = find("[data-ruled]");
+    if (ruled) ruled.hidden = !draft?.rule || alone;
+    const word = find("[data-word]");
+    if (word && c.open && (c.open.visit.offered & offer.echo) !== 0) {
+      word.hidden = false;
+      word.textContent = say("word", { word: listWord(c.open.visit.word) });
+    }
     const gone2 = find("[data-destroyed]");
     if (gone2) gone2.hidden = !destroyed;
     c.open?.visit.wipe();
+    c.other?.wipe();
     once2?.wipe();
     if (!c.first || step === "forget") {
       c.words.wipe();
@@ -8683,6 +8834,7 @@ n ${h.n}
     abandon();
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
     c?.open?.visit.wipe();
+    c?.other?.wipe();
     c?.words.wipe();
     once2?.wipe();
   }

@@ -212,6 +212,11 @@ func TestMakeVectors(t *testing.T) {
 		Thread: k.Thread, ReplyKey: k.ReplyKey(), Master: seed("master"), Danger: true, Language: "ru", Answers: id16("answers"), Text: "Я больше не могу молчать. The snow came in.",
 		Attachments: []Attachment{{Key: seed("file key"), Size: 3_141_592, Digest: seed("file"), Name: "страница.jpg", Type: "image/jpeg"}, {Key: seed("file key 2"), Size: MaxFile, Digest: seed("file 2"), Name: "", Type: ""}}}
 	visit := &Content{Kind: KindVisit, ID: id16("visit id"), Desks: []string{"Harbour"}}
+	other16 := KeysOf([64]byte(append(append([]byte{}, k.seed[:]...), k.Thread[:]...)))
+	rule := &Content{Kind: KindRule, ID: id16("rule id"), Desks: []string{"Harbour"}, Echo: 2048,
+		Rule: &Rule{Withdrawn: ConsentQuote | ConsentVoice, CheckIn: &CheckIn{Days: 14, Wish: "Скажите сестре."}, Decoy: DecoyOf(other16)}}
+	withRule := *letter
+	withRule.Echo, withRule.Rule = 1, &Rule{Withdrawn: ConsentHold, CheckIn: &CheckIn{}}
 	rootSeal := seed("seal")
 	content := func(c *Content) vector {
 		t.Helper()
@@ -226,6 +231,15 @@ func TestMakeVectors(t *testing.T) {
 	l := content(letter)
 	good("content-letter", "A letter with everything a letter can have. Its mark, the last 32 bytes, is left zero here.", l)
 	good("content-visit", "The content of an opening envelope.", content(visit))
+	closing := *visit
+	closing.Echo = 77
+	good("content-visit-echo", "A closing envelope of somebody who was shown word 77.", content(&closing))
+	good("content-rule", "A rule: two consents taken back, a check-in, a decoy.", content(rule))
+	good("content-letter-rule", "A letter with a rule: a consent is taken back, a check-in ends.", content(&withRule))
+	badRule := func(name, about string, patches ...patch) {
+		t.Helper()
+		bad(name, about, vector{Format: "content", Base: "content-rule", Patch: patches, Error: "malformed"})
+	}
 	shortLetter := &Content{Kind: KindLetter, Desks: []string{"a"}, Thread: k.Thread, ReplyKey: k.ReplyKey()}
 	good("content-empty-letter", "A letter without words.", content(shortLetter))
 	atServer := &Content{Kind: KindLetter, ID: id16("at the server"), Desks: []string{"Harbour"}, Thread: k.Thread, ReplyKey: k.ReplyKey(), Master: seed("master"), AtServer: true, Language: "en", Text: "Sealed by the server."}
@@ -243,8 +257,19 @@ func TestMakeVectors(t *testing.T) {
 		}
 		return i
 	}
-	badContent("content-unknown-kind", "Kind 3 is none.", patch{0, []byte{3}})
-	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{5}})
+	badContent("content-unknown-kind", "Kind 9 is none.", patch{0, []byte{9}})
+	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{9}})
+	// Of a rule: kind, flags, id, the desk, no acks, the word, and then its fields.
+	const atRule = 1 + 1 + 16 + 1 + 8 + 1 + 2
+	badRule("content-rule-nothing", "A rule says one thing at least.", patch{atRule, make([]byte, sizeRule)})
+	badRule("content-rule-unknown-consent", "Bits without a meaning must be 0.", patch{atRule, []byte{2}})
+	badRule("content-rule-one-day", "Silence is counted from two days on.", patch{atRule + 3, []byte{1}})
+	badRule("content-rule-ninety-one-days", "Silence is counted up to 90 days.", patch{atRule + 3, []byte{91}})
+	badRule("content-rule-check-in", "A check-in stays, is set, or ends.", patch{atRule + 2, []byte{3}})
+	badRule("content-rule-decoys", "A rule registers one decoy at most.", patch{at(rule, rule.Rule.Decoy.Thread[:]) - 1, []byte{2}})
+	badRule("content-rule-decoy-key", "The decoy's reply key has a coefficient above 3,328.", patch{at(rule, rule.Rule.Decoy.ReplyKey), []byte{0xff, 0xff, 0xff}})
+	badRule("content-rule-flag", "A rule has no flags: those are a letter's.", patch{1, []byte{4}})
+	badRule("content-rule-word", "There are 2,048 words.", patch{atRule - 2, []byte{8, 1}})
 	badContent("content-no-desk", "A content addresses one desk at least.", patch{18, []byte{0}})
 	badContent("content-desk-twice", "The same desk twice.", patch{19, append(append([]byte{7}, "Harbour"...), append([]byte{7}, "Harbour"...)...)})
 	badContent("content-control-character", "A desk's name has no control characters.", patch{20, []byte{'\n'}})
@@ -278,13 +303,14 @@ func TestMakeVectors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if copied.Kind == KindVisit {
+		if copied.Kind != KindLetter {
 			copied.Thread = ThreadKey{}
 		}
 		return vector{Format: "envelope", Newsroom: h(id), DeskSeed: h(deskSeed), Epoch: epoch, Seal: h(rootSeal), Thread: k.Thread[:], Bytes: env, Content: contentVector(&copied)}
 	}
 	e := sealed(nil, letter)
 	good("envelope-letter", "A letter to two desks, opened by one of them.", e)
+	good("envelope-rule", "A rule to one desk of two, recognised by its mark.", sealed([]string{"Harbour"}, rule))
 	good("envelope-visit", "A visit to one desk of two, recognised by its mark.", sealed([]string{"Harbour"}, visit))
 	badEnvelope := func(name, about, refusal string, v vector) {
 		t.Helper()
@@ -321,7 +347,7 @@ func TestMakeVectors(t *testing.T) {
 	// Replies.
 	signSeed := seed("desk's signing key")
 	sign := ed25519.NewKeyFromSeed(signSeed[:])
-	r := &Reply{Desk: "Harbour", Receipts: []Receipt{{Letter: letter.ID, Read: true}, {Letter: visit.ID}},
+	r := &Reply{Desk: "Harbour", Offers: OfferDecoy | OfferEcho, Echo: 2048, Receipts: []Receipt{{Letter: letter.ID, Read: true}, {Letter: visit.ID}},
 		Messages: []Message{{ID: letter.Answers, Text: "Are you safe where you are?", Language: "en"}, {ID: id16("message"), Text: "Спасибо.", Language: "ru"}}}
 	tag := k.Thread.Tag("Harbour", epoch, 3)
 	body, err := SealReply(id, tag, k.ReplyKey(), r, sign, epoch)
@@ -329,7 +355,7 @@ func TestMakeVectors(t *testing.T) {
 		t.Fatal(err)
 	}
 	reply := vector{Format: "reply", Newsroom: h(id), Thread: k.Thread[:], ReplySeed: h(k.seed), Desk: "Harbour", Epoch: epoch, Index: 3, Verify: vectors.Hex(sign.Public().(ed25519.PublicKey)), Bytes: body, Reply: replyVector(r)}
-	good("reply", "Two messages and two receipts of a desk.", reply)
+	good("reply", "Two messages and two receipts of a desk that offers two things and knows a word.", reply)
 	badReply := func(name, about, refusal string, v vector) {
 		t.Helper()
 		v.Format, v.Base, v.Error = "reply", "reply", refusal

@@ -77,6 +77,8 @@ type vectorContent struct {
 	ID          vectors.Hex        `json:"id"`
 	Desks       []string           `json:"desks"`
 	Acks        []vectors.Hex      `json:"acks"`
+	Echo        int                `json:"echo,omitempty"`
+	Rule        *vectorRule        `json:"rule,omitempty"`
 	Thread      vectors.Hex        `json:"thread,omitempty"`
 	ReplyKey    vectors.Hex        `json:"reply_key,omitempty"`
 	Master      vectors.Hex        `json:"master,omitempty"`
@@ -96,8 +98,40 @@ type vectorAttachment struct {
 	Type   string      `json:"type"`
 }
 
+type vectorRule struct {
+	Withdrawn Consents       `json:"withdrawn"` // bits
+	CheckIn   *vectorCheckIn `json:"check_in,omitempty"`
+	Decoy     *vectorDecoy   `json:"decoy,omitempty"`
+}
+
+type vectorCheckIn struct {
+	Days int    `json:"days"`
+	Wish string `json:"wish"`
+}
+
+type vectorDecoy struct {
+	Thread   vectors.Hex `json:"thread"`
+	ReplyKey vectors.Hex `json:"reply_key"`
+}
+
+func ruleVector(r *Rule) *vectorRule {
+	if r == nil {
+		return nil
+	}
+	v := &vectorRule{Withdrawn: r.Withdrawn}
+	if c := r.CheckIn; c != nil {
+		v.CheckIn = &vectorCheckIn{c.Days, c.Wish}
+	}
+	if d := r.Decoy; d != nil {
+		v.Decoy = &vectorDecoy{d.Thread[:], d.ReplyKey}
+	}
+	return v
+}
+
 type vectorReply struct {
 	Desk     string          `json:"desk"`
+	Offers   Offers          `json:"offers,omitempty"` // bits
+	Echo     int             `json:"echo,omitempty"`
 	Receipts []vectorReceipt `json:"receipts,omitempty"`
 	Messages []vectorMessage `json:"messages,omitempty"`
 }
@@ -114,11 +148,15 @@ type vectorMessage struct {
 }
 
 func contentVector(c *Content) *vectorContent {
-	v := &vectorContent{Kind: "visit", ID: c.ID[:], Desks: c.Desks, Acks: []vectors.Hex{}, Danger: c.Danger, AtServer: c.AtServer, Language: c.Language, Text: c.Text}
+	v := &vectorContent{Kind: "visit", ID: c.ID[:], Desks: c.Desks, Acks: []vectors.Hex{}, Danger: c.Danger, AtServer: c.AtServer, Language: c.Language, Text: c.Text, Echo: c.Echo, Rule: ruleVector(c.Rule)}
 	for _, a := range c.Acks {
 		v.Acks = append(v.Acks, a[:])
 	}
-	if c.Kind == KindVisit {
+	switch c.Kind {
+	case KindVisit:
+		return v
+	case KindRule:
+		v.Kind = "rule"
 		return v
 	}
 	v.Kind, v.Thread, v.ReplyKey, v.Master, v.Answers = "letter", c.Thread[:], c.ReplyKey, c.Master[:], c.Answers[:]
@@ -129,7 +167,7 @@ func contentVector(c *Content) *vectorContent {
 }
 
 func replyVector(r *Reply) *vectorReply {
-	v := &vectorReply{Desk: r.Desk}
+	v := &vectorReply{Desk: r.Desk, Offers: r.Offers, Echo: r.Echo}
 	for _, x := range r.Receipts {
 		v.Receipts = append(v.Receipts, vectorReceipt{x.Letter[:], x.Read})
 	}

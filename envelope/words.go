@@ -67,6 +67,19 @@ func WordList(language string) []string {
 	return nil
 }
 
+// ListWord is the word with a number, from 1, in a language's list, or in the
+// English one where the language has none; "" if there is no such number.
+func ListWord(language string, number int) string {
+	l := listOf(language)
+	if l == nil {
+		l = wordLists[0]
+	}
+	if number < 1 || number > len(l.words) {
+		return ""
+	}
+	return l.words[number-1]
+}
+
 // Beginnings are the first four letters, or all, of the words of a language's
 // list, in the form in which typed words are compared with them and by their
 // numbers; nil if it has none. They tell the words apart.

@@ -48,9 +48,15 @@ const markSize = 32;
 const markStart = contentSize - markSize;
 const flagDanger = 1;
 const flagServer = 2;
-const sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16;
+const flagRule = 4;
+const sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16 + 2;
 const sizeLetter = 32 + 32 + keySize + 1 + maxLanguage + 16 + 1 + 2;
 const sizeAttachment = 32 + 8 + 32 + 1 + maxName + 1 + maxType;
+export const listLength = 2048; // words of a list
+export const minSilence = 2; // days, the fewest of a check-in
+export const maxSilence = 90; // and the most
+export const maxWish = 600; // bytes of what is to be done then
+const sizeRule = 2 + 1 + 1 + 2 + maxWish + 1 + 32 + keySize;
 
 const replyContentSize = 12 << 10;
 const signatureSize = 64;
@@ -586,14 +592,17 @@ export interface Attachment {
 
 /**
  * Content is what an envelope says to its desks. A visit has kind, id, desks,
- * acks, sum and mark only, and thread where it is made.
+ * acks, echo, sum and mark only, and thread where it is made; a rule has rule
+ * beside them.
  */
 export interface Content {
-  kind: "visit" | "letter";
+  kind: "visit" | "letter" | "rule";
   id: Bytes; // 16 random bytes; desks drop repeats by it
   desks: string[]; // addressed, in the order of the card; the first keeps the thread
   acks: Bytes[]; // ids, 16 bytes each
-  thread: ThreadKey | undefined; // of a visit it is not sent
+  echo: number; // number of the visit's word in a list, from 1; 0: she was shown none
+  rule: Rule | undefined; // of a rule always, of a letter perhaps
+  thread: ThreadKey | undefined; // of a letter only is it sent
   letter: Letter | undefined;
   sum: Bytes; // digest of all the above, and of newsroom, epoch and seal
   mark: Bytes; // its MAC under the thread key
@@ -610,12 +619,100 @@ export interface Letter {
   attachments: Attachment[];
 }
 
+/** The kinds of consent, a bit each, as a source may take them back. */
+export const consent = { hold: 1, contact: 2, matchInside: 4, matchAcross: 8, court: 16, paraphrase: 32, quote: 64, picture: 128, voice: 256 } as const;
+const allConsents = 511;
+
+/**
+ * Rule is what a source lays down for the desk that keeps her thread. It says
+ * one thing at least.
+ */
+export interface Rule {
+  withdrawn: number; // kinds of consent that she takes back
+  checkIn: CheckIn | undefined; // undefined: what was laid down before stays
+  decoy: Decoy | undefined; // undefined: none is registered
+}
+
+/** CheckIn says what she wishes when nothing is heard of her. */
+export interface CheckIn {
+  days: number; // minSilence to maxSilence; 0: what was laid down before ends
+  wish: string; // at most maxWish bytes; empty when days is 0
+}
+
+/** Decoy is another passphrase of hers, as far as a desk must know it. */
+export interface Decoy {
+  thread: Bytes; // 32 bytes
+  replyKey: Bytes; // keySize bytes
+}
+
+function checkRule(r: Rule): void {
+  const c = r.checkIn;
+  const fits =
+    r.withdrawn >= 0 && r.withdrawn <= allConsents && (r.withdrawn > 0 || c !== undefined || r.decoy !== undefined) &&
+    (!c || (c.days === 0 ? c.wish === "" : c.days >= minSilence && c.days <= maxSilence && utf8Length(c.wish) <= maxWish)) &&
+    (!r.decoy || (r.decoy.thread.length === 32 && r.decoy.replyKey.length === keySize));
+  if (!fits) {
+    throw new Malformed("not a valid encoding");
+  }
+  if (r.decoy) {
+    checkKey(r.decoy.replyKey);
+  }
+}
+
+function encodeRule(r: Rule): Bytes {
+  const parts = [u16(r.withdrawn)];
+  if (!r.checkIn) {
+    parts.push(Uint8Array.of(0));
+  } else if (r.checkIn.days === 0) {
+    parts.push(Uint8Array.of(2));
+  } else {
+    const wish = utf8(r.checkIn.wish);
+    parts.push(Uint8Array.of(1, r.checkIn.days), u16(wish.length), wish);
+  }
+  parts.push(Uint8Array.of(r.decoy ? 1 : 0));
+  if (r.decoy) {
+    parts.push(r.decoy.thread, r.decoy.replyKey);
+  }
+  return concat(...parts);
+}
+
+function parseRule(w: Wire): Rule {
+  const r: Rule = { withdrawn: w.u16(), checkIn: undefined, decoy: undefined };
+  switch (w.u8()) {
+    case 0:
+      break;
+    case 1: {
+      const days = w.u8();
+      w.must(days > 0);
+      r.checkIn = { days, wish: w.text(w.u16()) };
+      break;
+    }
+    case 2:
+      r.checkIn = { days: 0, wish: "" };
+      break;
+    default:
+      w.must(false);
+  }
+  if (w.count(1) === 1) {
+    r.decoy = { thread: w.fill(32), replyKey: w.fill(keySize) };
+  }
+  return r;
+}
+
 /**
  * maxText is how many bytes of text always fit into a letter with so many
  * attachments, whatever else it carries.
  */
 export function maxText(attachments: number): number {
   return markStart - sizeHead - sizeLetter - sizeAttachment * attachments;
+}
+
+/**
+ * maxTextBesideRule is how many bytes of text always fit into a letter that
+ * carries a rule, too.
+ */
+export function maxTextBesideRule(attachments: number): number {
+  return maxText(attachments) - sizeRule;
 }
 
 /**
@@ -651,9 +748,13 @@ function checkContent(c: Content): void {
   const l = c.letter;
   const fits =
     c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) &&
-    c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && (c.kind === "letter") === (l !== undefined);
+    c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && (c.kind === "letter") === (l !== undefined) &&
+    Number.isInteger(c.echo) && c.echo >= 0 && c.echo <= listLength && (c.kind === "rule" ? c.rule !== undefined : c.kind === "letter" || c.rule === undefined);
   if (!fits || (l && !(l.replyKey.length === keySize && validLanguage(l.language) && l.attachments.length <= maxAttachments && l.attachments.every(validAttachment)))) {
     throw new Malformed("not a valid encoding");
+  }
+  if (c.rule) {
+    checkRule(c.rule);
   }
   if (l) {
     checkKey(l.replyKey);
@@ -664,9 +765,14 @@ function checkContent(c: Content): void {
 export function encodeContent(c: Content): Bytes {
   checkContent(c);
   const l = c.letter;
-  const parts = [Uint8Array.of(l ? 2 : 1, (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0)), c.id];
+  const kind = { visit: 1, letter: 2, rule: 3 }[c.kind];
+  const flags = (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0) | (l && c.rule ? flagRule : 0);
+  const parts = [Uint8Array.of(kind, flags), c.id];
   parts.push(Uint8Array.of(c.desks.length), ...c.desks.map((d) => short(utf8(d))));
-  parts.push(Uint8Array.of(c.acks.length), ...c.acks);
+  parts.push(Uint8Array.of(c.acks.length), ...c.acks, u16(c.echo));
+  if (c.rule) {
+    parts.push(encodeRule(c.rule));
+  }
   if (l) {
     if (!c.thread) {
       throw new Malformed("a letter without its thread");
@@ -694,15 +800,19 @@ export function parseContent(b: Bytes): Content {
   }
   const w = new Wire(b.subarray(0, markStart));
   const kind = w.u8();
-  w.must(kind === 1 || kind === 2);
+  w.must(kind >= 1 && kind <= 3);
   const flags = w.u8();
-  w.must((flags & ~(flagDanger | flagServer)) === 0 && (kind === 2 || flags === 0));
-  const c: Content = { kind: kind === 2 ? "letter" : "visit", id: w.fill(16), desks: [], acks: [], thread: undefined, letter: undefined, sum: new Uint8Array(32), mark: b.slice(markStart) };
+  w.must((flags & ~(flagDanger | flagServer | flagRule)) === 0 && (kind === 2 || flags === 0));
+  const c: Content = { kind: kind === 2 ? "letter" : kind === 3 ? "rule" : "visit", id: w.fill(16), desks: [], acks: [], echo: 0, rule: undefined, thread: undefined, letter: undefined, sum: new Uint8Array(32), mark: b.slice(markStart) };
   for (let n = w.count(slots); n > 0; n--) {
     c.desks.push(w.text(w.u8()));
   }
   for (let n = w.count(maxAcks); n > 0; n--) {
     c.acks.push(w.fill(16));
+  }
+  c.echo = w.u16();
+  if (kind === 3 || (flags & flagRule) !== 0) {
+    c.rule = parseRule(w);
   }
   if (kind === 2) {
     c.thread = new ThreadKey(w.fill(32));
@@ -857,9 +967,15 @@ export async function open(env: Bytes, id: Uint8Array, seed: (epoch: number) => 
 
 // --- replies ---
 
+/** What a desk can offer one source, a bit each. */
+export const offer = { decoy: 1, echo: 2, checkIn: 4 } as const;
+const allOffers = 7;
+
 /** A Reply is what a desk says to one source in one body. */
 export interface Reply {
   desk: string;
+  offers: number; // bits
+  echo: number; // word of the last visit that the desk knows, numbered from 1; 0: none
   messages: Message[]; // in the order in which they are to be read
   receipts: Receipt[];
 }
@@ -883,7 +999,7 @@ export interface Receipt {
 function parseReply(b: Bytes): Reply | undefined {
   const w = new Wire(b);
   w.must(b.length === replyContentSize && w.u8() === replyVersion);
-  const r: Reply = { desk: w.text(w.u8()), messages: [], receipts: [] };
+  const r: Reply = { desk: w.text(w.u8()), offers: w.u8(), echo: w.u16(), messages: [], receipts: [] };
   for (let n = w.count(maxReceipts); n > 0; n--) {
     const letter = w.fill(16);
     const read = w.u8();
@@ -894,7 +1010,7 @@ function parseReply(b: Bytes): Reply | undefined {
     r.messages.push({ id: w.fill(16), language: w.text(w.u8()), text: w.text(w.u16()) });
   }
   const ok =
-    w.end() && validDesk(r.desk) && r.messages.every((m) => validLanguage(m.language)) &&
+    w.end() && validDesk(r.desk) && (r.offers & ~allOffers) === 0 && r.echo <= listLength && r.messages.every((m) => validLanguage(m.language)) &&
     distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
   return ok ? r : undefined;
 }
@@ -1057,7 +1173,21 @@ export interface Draft {
   answers: Bytes | undefined; // id of the message that it answers
   question: string; // that message's wording, for the seal; not sent
   attachments: Attachment[];
+  // rule is what she lays down beside it. It goes to the desks whose replies
+  // were found; a draft of nothing else is no letter, and has no seal.
+  rule?: Rule | undefined;
 }
+
+/** Tells whether there is anything that a person must read. */
+function hasWords(d: Draft): boolean {
+  return d.text !== "" || d.attachments.length > 0 || d.danger;
+}
+
+/**
+ * RuleDesk: a rule is for the desk that keeps the thread, and the letter goes to
+ * another.
+ */
+export class RuleDesk extends Error {}
 
 /** Received is a message with the desk that signed it. */
 export interface Received extends Message {
@@ -1094,6 +1224,14 @@ export class Visit {
   unverified = 0;
   // gone counts bodies that were destroyed at an earlier visit, or withheld.
   gone = 0;
+  // offered is what the newest replies offer her, and echo the number, from 1,
+  // of the word that her newsroom knows of an earlier visit; 0: none.
+  offered = 0;
+  echo = 0;
+  // word is the number, from 1, of this visit's own word. It is sent when she
+  // closes a visit in which echoes are offered, so show it together with the
+  // letters.
+  readonly word = 1 + (new DataView(random(2).buffer).getUint16(0) % listLength); // a power of two
 
   private readonly thread: ThreadKey; // the one that replies were looked for under
   private readonly epoch: number;
@@ -1144,7 +1282,7 @@ export class Visit {
   }
 
   private content(): Content {
-    return { kind: "visit", id: random(16), desks: [], acks: [], thread: this.keys.thread, letter: undefined, sum: new Uint8Array(32), mark: new Uint8Array(32) };
+    return { kind: "visit", id: random(16), desks: [], acks: [], echo: 0, rule: undefined, thread: this.keys.thread, letter: undefined, sum: new Uint8Array(32), mark: new Uint8Array(32) };
   }
 
   /** candidates are all replies that may be released and not yet gone. */
@@ -1225,6 +1363,16 @@ export class Visit {
       d.ids.clear();
     }
     replies.sort((a, b) => newer(a.c, b.c));
+    const offered = new Map<string, number>();
+    this.echo = 0;
+    for (const { c, reply } of replies) {
+      offered.set(c.desk, reply.offers); // the newest of each desk stands
+      this.echo = reply.echo || this.echo;
+    }
+    this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
+    if ((this.offered & offer.echo) !== 0) {
+      this.closing = undefined; // it had no word
+    }
     const received = new Map<string, Received>();
     const receipts = new Map<string, Receipt>();
     for (const { c, reply } of replies) {
@@ -1257,7 +1405,7 @@ export class Visit {
       return c.request;
     }
     const request = this.close(letter, keep);
-    this.closing = { letter: letter && { ...letter, to: [...letter.to], attachments: [...letter.attachments] }, keep: [...keep], request };
+    this.closing = { letter: letter && { ...letter, to: [...letter.to], attachments: [...letter.attachments], rule: letter.rule && { ...letter.rule, checkIn: letter.rule.checkIn && { ...letter.rule.checkIn } } }, keep: [...keep], request };
     request.catch(() => (this.closing = undefined));
     return request;
   }
@@ -1277,9 +1425,17 @@ export class Visit {
     const { acks, tags } = await this.destroy(keep);
     const c = this.content();
     c.acks = acks;
+    c.echo = (this.offered & offer.echo) !== 0 ? this.word : 0;
     let root: Uint8Array = random(32);
     let to = this.rekeyed ? [] : [...this.desks.keys()];
-    if (letter) {
+    if (letter?.rule) {
+      if (hasWords(letter) && letter.to.length > 0 && to.some((d) => !letter.to.includes(d))) {
+        throw new RuleDesk("a rule would go past its desk");
+      }
+      c.kind = "rule";
+      c.rule = letter.rule;
+    }
+    if (letter && (hasWords(letter) || !letter.rule)) {
       if (letter.to.length > 0) {
         to = letter.to;
       }
@@ -1350,12 +1506,17 @@ function sameIDs(a: Bytes[], b: Bytes[]): boolean {
   return a.length === b.length && a.every((id, i) => same(id, b[i]!));
 }
 
+function sameRule(a: Rule | undefined, b: Rule | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && same(encodeRule(a), encodeRule(b)));
+}
+
 function sameDraft(a: Draft | undefined, b: Draft | undefined): boolean {
   if (!a || !b) {
     return a === b;
   }
   return (
     a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question &&
+    sameRule(a.rule, b.rule) &&
     a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) &&
     sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) &&
     a.attachments.length === b.attachments.length &&

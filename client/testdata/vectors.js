@@ -1,4 +1,4 @@
-// Built from sources 9592b895a60fd5e58e6db6f106967a5ec1181a5ef0b941516b27004b560555d6; see client/client.go.
+// Built from sources 266a604308e90fb616505aae07844ab0cbf4133cfa8f67732ae7d722c38009dc; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -6271,9 +6271,15 @@ n ${h.n}
   var markStart = contentSize - markSize;
   var flagDanger = 1;
   var flagServer = 2;
-  var sizeHead = 1 + 1 + 16 + 1 + slots2 * (1 + maxDeskName) + 1 + maxAcks * 16;
+  var flagRule = 4;
+  var sizeHead = 1 + 1 + 16 + 1 + slots2 * (1 + maxDeskName) + 1 + maxAcks * 16 + 2;
   var sizeLetter = 32 + 32 + keySize + 1 + maxLanguage + 16 + 1 + 2;
   var sizeAttachment = 32 + 8 + 32 + 1 + maxName + 1 + maxType;
+  var listLength2 = 2048;
+  var minSilence = 2;
+  var maxSilence = 90;
+  var maxWish = 600;
+  var sizeRule = 2 + 1 + 1 + 2 + maxWish + 1 + 32 + keySize;
   var replyContentSize = 12 << 10;
   var signatureSize = 64;
   var replyPlainSize = replyContentSize + signatureSize;
@@ -6660,14 +6666,66 @@ n ${h.n}
     }
     return b;
   }
+  var allConsents = 511;
+  function checkRule(r) {
+    const c = r.checkIn;
+    const fits = r.withdrawn >= 0 && r.withdrawn <= allConsents && (r.withdrawn > 0 || c !== void 0 || r.decoy !== void 0) && (!c || (c.days === 0 ? c.wish === "" : c.days >= minSilence && c.days <= maxSilence && utf8Length(c.wish) <= maxWish)) && (!r.decoy || r.decoy.thread.length === 32 && r.decoy.replyKey.length === keySize);
+    if (!fits) {
+      throw new Malformed("not a valid encoding");
+    }
+    if (r.decoy) {
+      checkKey(r.decoy.replyKey);
+    }
+  }
+  function encodeRule(r) {
+    const parts = [u16(r.withdrawn)];
+    if (!r.checkIn) {
+      parts.push(Uint8Array.of(0));
+    } else if (r.checkIn.days === 0) {
+      parts.push(Uint8Array.of(2));
+    } else {
+      const wish = utf8(r.checkIn.wish);
+      parts.push(Uint8Array.of(1, r.checkIn.days), u16(wish.length), wish);
+    }
+    parts.push(Uint8Array.of(r.decoy ? 1 : 0));
+    if (r.decoy) {
+      parts.push(r.decoy.thread, r.decoy.replyKey);
+    }
+    return concat(...parts);
+  }
+  function parseRule(w) {
+    const r = { withdrawn: w.u16(), checkIn: void 0, decoy: void 0 };
+    switch (w.u8()) {
+      case 0:
+        break;
+      case 1: {
+        const days = w.u8();
+        w.must(days > 0);
+        r.checkIn = { days, wish: w.text(w.u16()) };
+        break;
+      }
+      case 2:
+        r.checkIn = { days: 0, wish: "" };
+        break;
+      default:
+        w.must(false);
+    }
+    if (w.count(1) === 1) {
+      r.decoy = { thread: w.fill(32), replyKey: w.fill(keySize) };
+    }
+    return r;
+  }
   function validAttachment(a) {
     return a.size >= 1 && a.size <= maxFile && utf8Length(a.name) <= maxName && plain(a.name) && !/[/\\]/.test(a.name) && a.name !== "." && a.name !== ".." && utf8Length(a.type) <= maxType && plain(a.type);
   }
   function checkContent(c) {
     const l = c.letter;
-    const fits = c.desks.length >= 1 && c.desks.length <= slots2 && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0);
+    const fits = c.desks.length >= 1 && c.desks.length <= slots2 && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0) && Number.isInteger(c.echo) && c.echo >= 0 && c.echo <= listLength2 && (c.kind === "rule" ? c.rule !== void 0 : c.kind === "letter" || c.rule === void 0);
     if (!fits || l && !(l.replyKey.length === keySize && validLanguage(l.language) && l.attachments.length <= maxAttachments && l.attachments.every(validAttachment))) {
       throw new Malformed("not a valid encoding");
+    }
+    if (c.rule) {
+      checkRule(c.rule);
     }
     if (l) {
       checkKey(l.replyKey);
@@ -6676,9 +6734,14 @@ n ${h.n}
   function encodeContent(c) {
     checkContent(c);
     const l = c.letter;
-    const parts = [Uint8Array.of(l ? 2 : 1, (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0)), c.id];
+    const kind = { visit: 1, letter: 2, rule: 3 }[c.kind];
+    const flags = (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0) | (l && c.rule ? flagRule : 0);
+    const parts = [Uint8Array.of(kind, flags), c.id];
     parts.push(Uint8Array.of(c.desks.length), ...c.desks.map((d) => short(utf8(d))));
-    parts.push(Uint8Array.of(c.acks.length), ...c.acks);
+    parts.push(Uint8Array.of(c.acks.length), ...c.acks, u16(c.echo));
+    if (c.rule) {
+      parts.push(encodeRule(c.rule));
+    }
     if (l) {
       if (!c.thread) {
         throw new Malformed("a letter without its thread");
@@ -6704,15 +6767,19 @@ n ${h.n}
     }
     const w = new Wire(b.subarray(0, markStart));
     const kind = w.u8();
-    w.must(kind === 1 || kind === 2);
+    w.must(kind >= 1 && kind <= 3);
     const flags = w.u8();
-    w.must((flags & ~(flagDanger | flagServer)) === 0 && (kind === 2 || flags === 0));
-    const c = { kind: kind === 2 ? "letter" : "visit", id: w.fill(16), desks: [], acks: [], thread: void 0, letter: void 0, sum: new Uint8Array(32), mark: b.slice(markStart) };
+    w.must((flags & ~(flagDanger | flagServer | flagRule)) === 0 && (kind === 2 || flags === 0));
+    const c = { kind: kind === 2 ? "letter" : kind === 3 ? "rule" : "visit", id: w.fill(16), desks: [], acks: [], echo: 0, rule: void 0, thread: void 0, letter: void 0, sum: new Uint8Array(32), mark: b.slice(markStart) };
     for (let n = w.count(slots2); n > 0; n--) {
       c.desks.push(w.text(w.u8()));
     }
     for (let n = w.count(maxAcks); n > 0; n--) {
       c.acks.push(w.fill(16));
+    }
+    c.echo = w.u16();
+    if (kind === 3 || (flags & flagRule) !== 0) {
+      c.rule = parseRule(w);
     }
     if (kind === 2) {
       c.thread = new ThreadKey(w.fill(32));
@@ -6769,10 +6836,11 @@ n ${h.n}
     }
     return { content: c, seal: root };
   }
+  var allOffers = 7;
   function parseReply(b) {
     const w = new Wire(b);
     w.must(b.length === replyContentSize && w.u8() === replyVersion);
-    const r = { desk: w.text(w.u8()), messages: [], receipts: [] };
+    const r = { desk: w.text(w.u8()), offers: w.u8(), echo: w.u16(), messages: [], receipts: [] };
     for (let n = w.count(maxReceipts); n > 0; n--) {
       const letter2 = w.fill(16);
       const read = w.u8();
@@ -6782,7 +6850,7 @@ n ${h.n}
     for (let n = w.count(maxMessages); n > 0; n--) {
       r.messages.push({ id: w.fill(16), language: w.text(w.u8()), text: w.text(w.u16()) });
     }
-    const ok = w.end() && validDesk(r.desk) && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
+    const ok = w.end() && validDesk(r.desk) && (r.offers & ~allOffers) === 0 && r.echo <= listLength2 && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
     return ok ? r : void 0;
   }
   async function searchTable(table, tags) {
@@ -7046,9 +7114,26 @@ n ${h.n}
     }
     return b.slice(0, b.length - v.cut);
   }
+  function ruleVector(r) {
+    return {
+      withdrawn: r.withdrawn,
+      ...r.checkIn ? { check_in: { days: r.checkIn.days, wish: r.checkIn.wish } } : {},
+      ...r.decoy ? { decoy: { thread: r.decoy.thread, reply_key: r.decoy.replyKey } } : {}
+    };
+  }
   function contentVector(c) {
     const l = c.letter;
-    const visit = { kind: c.kind, id: c.id, desks: c.desks, acks: c.acks, danger: l?.danger ?? false, language: l?.language ?? "", text: l?.text ?? "" };
+    const visit = {
+      kind: c.kind,
+      id: c.id,
+      desks: c.desks,
+      acks: c.acks,
+      danger: l?.danger ?? false,
+      language: l?.language ?? "",
+      text: l?.text ?? "",
+      ...c.echo > 0 ? { echo: c.echo } : {},
+      ...c.rule ? { rule: ruleVector(c.rule) } : {}
+    };
     if (!l) {
       return visit;
     }
@@ -7099,8 +7184,8 @@ n ${h.n}
         const k = new Keys(fromHex(v.thread), fromHex(v.reply_seed));
         const tag = await k.thread.tag(v.desk, v.epoch, v.index);
         const r = await k.openReply(fromHex(v.newsroom), tag, v.desk, v.epoch, b, v.verify ? fromHex(v.verify) : void 0);
-        const { receipts, messages } = r;
-        return must("reply", { desk: r.desk, ...receipts.length > 0 ? { receipts } : {}, ...messages.length > 0 ? { messages } : {} }, v.reply);
+        const { receipts, messages, offers, echo } = r;
+        return must("reply", { desk: r.desk, ...offers > 0 ? { offers } : {}, ...echo > 0 ? { echo } : {}, ...receipts.length > 0 ? { receipts } : {}, ...messages.length > 0 ? { messages } : {} }, v.reply);
       }
       case "table": {
         const found = await searchTable(b, v.tags.map(fromHex));

@@ -101,6 +101,7 @@ type threadLine struct {
 	Files            int
 	Danger           bool // a letter says so that nobody has answered yet
 	Assessed         bool
+	Alarm            bool // somebody opened her other words
 	newest           int
 }
 
@@ -119,6 +120,7 @@ type inboxSheet struct {
 	Aside   []asideLine
 	Ring    bool
 	Courier bool
+	Chores  []casebook.Chore
 }
 
 func (v *visit) inbox() error {
@@ -129,13 +131,16 @@ func (v *visit) inbox() error {
 	}
 	for _, l := range lines {
 		switch {
-		case l.State == casebook.New || l.Danger:
+		case l.State == casebook.New || l.Danger || l.Alarm:
 			p.Waiting = append(p.Waiting, l)
 		case l.State == casebook.Closed:
 			p.Closed = append(p.Closed, l)
 		default:
 			p.Threads = append(p.Threads, l)
 		}
+	}
+	if p.Chores, err = v.book.Chores(v.now()); err != nil {
+		return err
 	}
 	if p.Alarms, err = v.alarms(); err != nil {
 		return err
@@ -157,6 +162,10 @@ func (v *visit) threadLines() ([]threadLine, error) {
 		return nil, err
 	}
 	assessments, err := casebook.List(v.book, casebook.Assessments)
+	if err != nil {
+		return nil, err
+	}
+	rings, err := v.book.Alarmed()
 	if err != nil {
 		return nil, err
 	}
@@ -187,12 +196,13 @@ func (v *visit) threadLines() ([]threadLine, error) {
 			}
 			l.Danger = th.Value.State != casebook.Closed && !answered
 		}
+		l.Alarm = slices.ContainsFunc(rings, func(o casebook.Object[casebook.Ring]) bool { return o.Value.Thread == th.ID })
 		l.Assessed = slices.ContainsFunc(assessments, func(a casebook.Object[casebook.Assessment]) bool { return a.ID == th.ID })
 		lines[i] = l
 	}
 	slices.SortStableFunc(lines, func(a, b threadLine) int {
-		if a.Danger != b.Danger {
-			if a.Danger {
+		if first, second := a.Danger || a.Alarm, b.Danger || b.Alarm; first != second {
+			if first {
 				return -1
 			}
 			return 1
@@ -218,9 +228,11 @@ func (v *visit) alarms() ([]alarmLine, error) {
 		if a.Kind == casebook.AlarmDanger {
 			continue
 		}
-		line := alarmLine{Kind: a.Kind, Text: visible(a.Text), Letter: a.Letter}
-		// A letter's record begins with its thread's.
-		line.Thread, _, _ = strings.Cut(a.Letter, "-")
+		line := alarmLine{Kind: a.Kind, Text: visible(a.Text), Letter: a.Letter, Thread: a.Thread}
+		if a.Letter != "" {
+			// A letter's record begins with its thread's.
+			line.Thread, _, _ = strings.Cut(a.Letter, "-")
+		}
 		all = append(all, line)
 	}
 	return all, nil
@@ -269,7 +281,7 @@ func (v *visit) sure() error {
 	return nil
 }
 
-// ringing turns the sound for people in danger on or off, as long as this
+// ringing turns the sound for people in danger, and for alarms, on or off, as long as this
 // person is signed in.
 func (v *visit) ringing() error {
 	v.seat.mu.Lock()

@@ -152,6 +152,10 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 			return r, fmt.Errorf("couldn't finish the exchange with the intake (%s): %w", step.name, err)
 		}
 	}
+	// First, so that what this exchange mended raises no alarm.
+	if err := s.Casebook.RecordExchange(alarms); err != nil {
+		return r, err
+	}
 	if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
 		return r, err
 	}
@@ -160,9 +164,6 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 		return r, fmt.Errorf("couldn't look for alarms: %w", err)
 	}
 	r.Alarms = append(own, alarms...)
-	if err := s.Casebook.RecordExchange(alarms); err != nil {
-		return r, err
-	}
 	return r, nil
 }
 

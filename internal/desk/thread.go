@@ -24,6 +24,10 @@ type threadHead struct {
 	InterviewName     string
 	Telling           bool   // she is still to tell it in her own words
 	Page              string // which of its pages this is
+	Alarm             bool   // somebody opened her other words, and it isn't over
+	// DecoyOf is the thread that this one stands for, "" of a true one, and
+	// DecoyOfLabel what the desk calls that.
+	DecoyOf, DecoyOfLabel string
 }
 
 func (v *visit) head(page string) (h threadHead, th casebook.Object[casebook.Thread], err error) {
@@ -44,6 +48,18 @@ func (v *visit) head(page string) (h threadHead, th casebook.Object[casebook.Thr
 	if th.Value.Keeper != state.Name {
 		h.Keeper = th.Value.Keeper
 	}
+	if h.DecoyOf = th.Value.DecoyOf; h.DecoyOf != "" {
+		real, err := casebook.Get(v.book, casebook.Threads, h.DecoyOf)
+		if err != nil {
+			return h, th, err
+		}
+		h.DecoyOfLabel = labelOf(real)
+	}
+	rings, err := v.book.Alarmed()
+	if err != nil {
+		return h, th, err
+	}
+	h.Alarm = slices.ContainsFunc(rings, func(o casebook.Object[casebook.Ring]) bool { return o.Value.Thread == th.ID })
 	switch _, err := casebook.Get(v.book, casebook.Assessments, th.ID); {
 	case err == nil:
 		h.Assessed = true
@@ -110,7 +126,8 @@ type threadSheet struct {
 	Releases  []time.Time
 	Presets   []string
 	Leading   string
-	IsLeading bool // what was typed suggests its answer
+	IsLeading bool   // what was typed suggests its answer
+	Chore     string // what keeps a decoy believable
 }
 
 // An accountChoice is an account that was begun from this thread's letters.
@@ -191,6 +208,12 @@ func (v *visit) threadSheet() (p threadSheet, err error) {
 	}
 	p = threadSheet{threadHead: h, Presets: presets, Leading: leadingPattern, Language: "en"}
 	p.MayWrite = h.State == casebook.New || h.State == casebook.Live
+	if h.DecoyOf != "" {
+		p.Presets = harmless
+		if p.Chore, err = v.keptBelievable(th.ID); err != nil {
+			return p, err
+		}
+	}
 	letters, err := v.book.LettersOf(th.ID)
 	if err != nil {
 		return p, err

@@ -42,6 +42,7 @@ type form struct {
 	to                []string
 	keep              []int
 	answers           int
+	laid              laid
 	files             []envelope.Attachment
 	problems          []problem
 	cut               bool // the end of the text isn't here
@@ -158,6 +159,8 @@ func (f *form) take(part *multipart.Part) error {
 		}
 	case "answers":
 		f.answers, _ = strconv.Atoi(value) // 0: none
+	default:
+		f.laid.take(part.FormName(), value)
 	}
 	return nil
 }

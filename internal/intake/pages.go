@@ -99,6 +99,7 @@ type view struct {
 	Typed     string // in the place of the nine words
 	Danger    bool
 	to        []string
+	laid      laid
 	Attached  []string // names of files that have arrived
 	Words     string   // three lines
 	Receipt   []string
@@ -107,6 +108,11 @@ type view struct {
 	Done      string
 	Tried     string
 	Destroyed bool
+	Decoy     bool   // other words are offered
+	CheckIn   bool   // something to be done when she is silent is
+	Other     string // the other words, three lines
+	Ruled     bool   // what she laid down has arrived
+	Word      string // of the visit, on its last page
 }
 
 type letterView struct {

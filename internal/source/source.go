@@ -296,6 +296,7 @@ func (v *conversation) show(receipts []envelope.Receipt) {
 	} else {
 		v.say("say.letters", "n", len(v.letters))
 	}
+	v.echoes()
 	for i, l := range v.letters {
 		v.put(fmt.Sprintf("\n%d. %s\n", i+1, v.sentence("say.from", "desk", Visible(l.Desk))))
 		v.put(Visible(l.Text))

@@ -49,13 +49,17 @@ func (v *conversation) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	rule, err := v.rule(ctx)
+	if err != nil {
+		return err
+	}
 	if draft != nil {
 		send, err := v.consent(ctx)
 		if err != nil {
 			return err
 		}
 		if !send {
-			draft = nil
+			draft, rule = nil, nil
 		}
 	}
 	if draft != nil {
@@ -66,13 +70,35 @@ func (v *conversation) write(ctx context.Context) error {
 			draft = nil
 		}
 	}
+	lettered := draft != nil
+	if rule != nil {
+		if draft == nil {
+			draft = &envelope.Draft{}
+		}
+		draft.Rule = rule
+	}
 	request, err := v.visit.CloseRequest(draft, keep)
+	for errors.Is(err, envelope.ErrRuleDesk) {
+		// What she lays down can't go past the desk that keeps her thread.
+		v.say("say.ruleDesk")
+		if draft.To, err = v.desks(ctx); err != nil {
+			return err
+		}
+		request, err = v.visit.CloseRequest(draft, keep)
+	}
+	var long *envelope.TooLongError
+	if errors.As(err, &long) && rule != nil {
+		// Nothing of her letter is cut off: what she laid down is left for another visit.
+		v.say("program.ruleLong")
+		draft.Rule, rule = nil, nil
+		request, err = v.visit.CloseRequest(draft, keep)
+	}
 	if err != nil {
 		return fmt.Errorf("couldn't seal the letter: %w", err)
 	}
 	// The same bytes at every try: a repeat is known by its number and dropped.
 	err = v.retry(ctx, func() error {
-		v.tried = v.tried || draft != nil
+		v.tried = v.tried || lettered || rule != nil
 		return v.post.acknowledged(ctx, envelope.PathClose, request)
 	})
 	if err != nil {
@@ -80,12 +106,20 @@ func (v *conversation) write(ctx context.Context) error {
 	}
 	v.closed = true
 	switch {
-	case draft == nil:
-		v.say("say.left")
+	case !lettered:
+		if rule == nil {
+			v.say("say.left")
+		}
 	case v.once:
 		v.say("say.sentOnce")
 	default:
 		v.say("say.sent")
+	}
+	if rule != nil {
+		v.say("say.ruled")
+	}
+	if v.visit.Offered&envelope.OfferEcho != 0 {
+		v.say("say.word", "word", v.listWord(v.visit.Word))
 	}
 	if len(v.letters) > len(keep) {
 		v.say("say.destroyed")
@@ -348,9 +382,11 @@ func (v *conversation) consent(ctx context.Context) (bool, error) {
 }
 
 // showWords shows the nine words, in the list of her language.
-func (v *conversation) showWords() {
+func (v *conversation) showWords() { v.showNine(v.words) }
+
+func (v *conversation) showNine(words envelope.Passphrase) {
 	v.put("")
-	for _, line := range v.words.Lines(v.lang.Lang) {
+	for _, line := range words.Lines(v.lang.Lang) {
 		v.put("    " + line)
 	}
 	v.put("")

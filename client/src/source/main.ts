@@ -8,8 +8,8 @@
 // controls the server can change this script; the page says so.
 
 import {
-  bodyRequestSize, Keys, maxAttachments, maxFile, maxText, Passphrase, pathBody, pathClose, pathOpen, replySize, tableSize, Visit, WordError,
-  type Draft, type Newsroom, type Received, type Receipt,
+  bodyRequestSize, consent, Keys, maxAttachments, maxFile, maxSilence, maxText, maxTextBesideRule, maxWish, minSilence, offer, Passphrase, pathBody, pathClose, pathOpen, replySize, RuleDesk, tableSize, Visit, WordError,
+  type Draft, type Newsroom, type Received, type Receipt, type Rule,
 } from "../envelope.ts";
 import { parseBundle, signingKey } from "../ledger.ts";
 import { fromHex, Refused, utf8Length, wellFormed, type Bytes } from "../lib/bytes.ts";
@@ -43,6 +43,8 @@ function visible(text: string): string {
 interface Conversation {
   newsroom: Newsroom;
   words: Passphrase;
+  /** Nine other words, once she has asked for them. */
+  other: Passphrase | undefined;
   first: boolean;
   /** What the words open; stretching them takes a while. */
   opened: Promise<Opened>;
@@ -196,7 +198,7 @@ function converse(newsroom: Newsroom, words: Passphrase, first: boolean): Conver
     return (c.open = { keys, visit });
   });
   const arrival: Arrival = { tokens: undefined, bodies: [], mail: undefined, running: undefined };
-  const c: Conversation = { newsroom, words, first, opened, open: undefined, arrival, leaving: undefined };
+  const c: Conversation = { newsroom, words, other: undefined, first, opened, open: undefined, arrival, leaving: undefined };
   return c;
 }
 
@@ -226,8 +228,8 @@ async function steps(c: Conversation): Promise<void> {
     a.bodies.push(await post.send(pathBody, a.tokens[a.bodies.length]!.slice(0, bodyRequestSize), replySize));
   }
   a.mail = await visit.bodies(a.bodies);
-  if (a.mail.received.length > 0) {
-    // Who goes away in the middle destroys nothing.
+  if (a.mail.received.length > 0 || (visit.offered & offer.echo) !== 0) {
+    // Who goes away in the middle destroys nothing, and leaves the word that she was shown.
     c.leaving = await visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
   }
   visit.prepare().catch(() => {});
@@ -360,6 +362,11 @@ function letters(c: Conversation): void {
   if (receipts.some((r) => r.read)) said.push(say("read"));
   else if (receipts.length > 0) said.push(say("arrived"));
   if (c.open!.visit.unverified > 0) said.push(say("unverified"));
+  const { offered, echo, word } = c.open!.visit;
+  if ((offered & offer.echo) !== 0) {
+    if (echo > 0) said.push(say("echo", { word: listWord(echo) }));
+    said.push(say("word", { word: listWord(word) }));
+  }
   said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
   find("[data-receipt]")?.replaceChildren(...paragraphs(said));
 
@@ -383,7 +390,66 @@ function letters(c: Conversation): void {
     const part = find(only);
     if (part) part.hidden = received.length === 0;
   }
+  offers(c, offered);
   letterForm(c);
+}
+
+/** A word by its number, from 1, in the list of the page's language. */
+function listWord(n: number): string {
+  return listOf(language).words[n - 1] ?? "";
+}
+
+// --- what she lays down ---
+
+/** The kinds of consent that each tick takes back, in the order of the page. The server has the same. */
+const withdrawals = [
+  consent.paraphrase | consent.quote | consent.picture | consent.voice,
+  consent.matchInside | consent.matchAcross | consent.court,
+  consent.contact,
+  consent.hold,
+];
+
+/** Shows what is offered to her. Nine other words are made when she asks for them. */
+function offers(c: Conversation, offered: number): void {
+  for (const [name, bit] of [["decoy", offer.decoy], ["silence", offer.checkIn]] as const) {
+    const part = find(`[data-offer=${name}]`);
+    if (part) part.hidden = (offered & bit) === 0;
+  }
+  const part = find<HTMLDetailsElement>("[data-decoy]");
+  part?.addEventListener("toggle", () => {
+    if (!part.open || c.other) return;
+    void Passphrase.make().then((words) => {
+      c.other ??= words;
+      const box = find("[data-other]");
+      if (!box) return;
+      box.lang = listOf(language).language;
+      box.textContent = c.other.lines(box.lang).join("\n");
+    });
+  });
+}
+
+/** What she lays down as it stands in the form, or the sentence that says what is wrong with it. */
+async function laid(c: Conversation, form: HTMLFormElement): Promise<Rule | string | undefined> {
+  const rule: Rule = { withdrawn: 0, checkIn: undefined, decoy: undefined };
+  for (const n of chosen(form, "withdraw")) rule.withdrawn |= withdrawals[Number(n) - 1] ?? 0;
+  const typed = form.querySelector<HTMLInputElement>("[name=days]")?.value.trim() ?? "";
+  const days = typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 15)); // Arabic and Persian digits
+  const wish = wellFormed(form.querySelector<HTMLTextAreaElement>("[name=wish]")?.value.trim() ?? "");
+  if (chosen(form, "ends").length > 0) {
+    rule.checkIn = { days: 0, wish: "" };
+  } else if (days !== "" || wish !== "") {
+    const n = /^[0-9]+$/.test(days) ? Number(days) : 0;
+    if (n < minSilence || n > maxSilence) return say("ruleDays", { least: minSilence, most: maxSilence });
+    const over = utf8Length(wish) - maxWish;
+    if (over > 0) return say("wishLong", { n: Math.ceil((over * wish.length) / utf8Length(wish)) });
+    rule.checkIn = { days: n, wish };
+  }
+  if (chosen(form, "other").length > 0 && c.other) {
+    const keys = await c.other.keys(c.newsroom.id);
+    rule.decoy = { thread: keys.thread.bytes.slice(), replyKey: keys.replyKey() };
+    keys.wipe();
+  }
+  return rule.withdrawn > 0 || rule.checkIn || rule.decoy ? rule : undefined;
 }
 
 // --- the letter ---
@@ -419,7 +485,7 @@ function chosen(form: HTMLFormElement, name: string): string[] {
 async function finish(c: Conversation, form: HTMLFormElement, step: string, uploads: Map<File, Promise<Upload>>): Promise<void> {
   const received = c.arrival.mail?.received ?? [];
   const keep = chosen(form, "keep").map((n) => received[Number(n) - 1]!.id);
-  const letter = step === "leave" ? undefined : await compose(form, received);
+  const letter = step === "leave" ? undefined : await compose(c, form, received);
   if (typeof letter === "string") return complain(letter);
 
   let trying = false;
@@ -443,6 +509,7 @@ async function finish(c: Conversation, form: HTMLFormElement, step: string, uplo
     await post.deliver(pathClose, request, true);
   } catch (err) {
     if (gone) return;
+    if (err instanceof RuleDesk) return complain(say("ruleDesk"), say("kept"));
     if (err instanceof Broken) {
       for (const f of [...uploads.keys()].filter((f) => f.name === err.file)) uploads.delete(f);
       return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
@@ -452,7 +519,7 @@ async function finish(c: Conversation, form: HTMLFormElement, step: string, uplo
     return complain(err instanceof post.Undelivered && err.why !== "unreachable" ? why : say("unknown"));
   }
   c.leaving = undefined;
-  await done(c, step, received.length > keep.length, find<HTMLInputElement>("[name=try]")?.value ?? "");
+  await done(c, step, letter?.draft, received.length > keep.length, find<HTMLInputElement>("[name=try]")?.value ?? "");
 }
 
 function prepared(uploads: Map<File, Promise<Upload>>, file: File): Promise<Upload> {
@@ -490,34 +557,47 @@ function languageOf(text: string): string {
 }
 
 /** The letter as it stands in the form, or the sentence that says why there is none. */
-async function compose(form: HTMLFormElement, received: Received[]): Promise<{ draft: Draft; files: File[] } | string> {
+async function compose(c: Conversation, form: HTMLFormElement, received: Received[]): Promise<{ draft: Draft; files: File[] } | string> {
   const text = wellFormed(form.querySelector<HTMLTextAreaElement>("[name=text]")!.value);
   const files = [...(form.querySelector<HTMLInputElement>("[name=files]")?.files ?? [])];
-  if (text.trim() === "" && files.length === 0) return say("empty");
+  const rule = await laid(c, form);
+  if (typeof rule === "string") return rule;
+  const danger = chosen(form, "danger").length > 0;
+  const wordless = text.trim() === "" && files.length === 0;
+  if (wordless && !rule) return say("empty");
   if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
   for (const f of files) {
     // A file that went away meanwhile seems to be empty, too.
     if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
     if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
   }
-  const over = utf8Length(text) - maxText(files.length);
+  const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
   if (over > 0) return say("textLong", { n: Math.ceil((over * text.length) / utf8Length(text)) });
   const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
   const draft: Draft = {
-    text, language: languageOf(text), danger: chosen(form, "danger").length > 0, to: chosen(form, "to"),
-    answers: answers?.id, question: answers?.text ?? "", attachments: [],
+    text: wordless ? "" : text, language: languageOf(text), danger, to: chosen(form, "to"),
+    answers: answers?.id, question: answers?.text ?? "", attachments: [], rule,
   };
   return { draft, files };
 }
 
-async function done(c: Conversation, step: string, destroyed: boolean, typed: string): Promise<void> {
+async function done(c: Conversation, step: string, draft: Draft | undefined, destroyed: boolean, typed: string): Promise<void> {
   blankFields();
   show("sent");
   const sentence = find("[data-done]");
-  if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
+  const alone = draft?.rule !== undefined && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
+  if (sentence) sentence.textContent = say(step === "leave" ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+  const ruled = find("[data-ruled]");
+  if (ruled) ruled.hidden = !draft?.rule || alone;
+  const word = find("[data-word]");
+  if (word && c.open && (c.open.visit.offered & offer.echo) !== 0) {
+    word.hidden = false;
+    word.textContent = say("word", { word: listWord(c.open.visit.word) });
+  }
   const gone = find("[data-destroyed]");
   if (gone) gone.hidden = !destroyed;
   c.open?.visit.wipe();
+  c.other?.wipe();
   once?.wipe();
   if (!c.first || step === "forget") {
     c.words.wipe();
@@ -549,6 +629,7 @@ function part(): void {
   post.abandon();
   if (c?.leaving) post.leaveBehind(pathClose, c.leaving);
   c?.open?.visit.wipe();
+  c?.other?.wipe();
   c?.words.wipe();
   once?.wipe();
 }

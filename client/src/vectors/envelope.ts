@@ -153,9 +153,19 @@ function input(v: Vector): Bytes {
   return b.slice(0, b.length - v.cut);
 }
 
+function ruleVector(r: envelope.Rule): object {
+  return {
+    withdrawn: r.withdrawn, ...(r.checkIn ? { check_in: { days: r.checkIn.days, wish: r.checkIn.wish } } : {}),
+    ...(r.decoy ? { decoy: { thread: r.decoy.thread, reply_key: r.decoy.replyKey } } : {}),
+  };
+}
+
 function contentVector(c: envelope.Content): object {
   const l = c.letter;
-  const visit = { kind: c.kind, id: c.id, desks: c.desks, acks: c.acks, danger: l?.danger ?? false, language: l?.language ?? "", text: l?.text ?? "" };
+  const visit = {
+    kind: c.kind, id: c.id, desks: c.desks, acks: c.acks, danger: l?.danger ?? false, language: l?.language ?? "", text: l?.text ?? "",
+    ...(c.echo > 0 ? { echo: c.echo } : {}), ...(c.rule ? { rule: ruleVector(c.rule) } : {}),
+  };
   if (!l) {
     return visit;
   }
@@ -202,8 +212,8 @@ async function run(v: Vector): Promise<void> {
       const k = new envelope.Keys(fromHex(v.thread), fromHex(v.reply_seed));
       const tag = await k.thread.tag(v.desk, v.epoch, v.index);
       const r = await k.openReply(fromHex(v.newsroom), tag, v.desk, v.epoch, b, v.verify ? fromHex(v.verify) : undefined);
-      const { receipts, messages } = r;
-      return must("reply", { desk: r.desk, ...(receipts.length > 0 ? { receipts } : {}), ...(messages.length > 0 ? { messages } : {}) }, v.reply);
+      const { receipts, messages, offers, echo } = r;
+      return must("reply", { desk: r.desk, ...(offers > 0 ? { offers } : {}), ...(echo > 0 ? { echo } : {}), ...(receipts.length > 0 ? { receipts } : {}), ...(messages.length > 0 ? { messages } : {}) }, v.reply);
     }
     case "table": {
       const found = await envelope.searchTable(b, v.tags.map(fromHex));
