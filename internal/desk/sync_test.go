@@ -262,6 +262,9 @@ func (l *line) Upload(ctx context.Context, session [16]byte, depth int, rows []c
 func (l *line) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	return over(l, "cell", func() ([]byte, error) { return l.Client.Cell(ctx, id) })
 }
+func (l *line) Release(ctx context.Context, desks int, ids [][16]byte) error {
+	return l.do("release", func() error { return l.Client.Release(ctx, desks, ids) })
+}
 func (l *line) Roots(ctx context.Context, day string, roots [][32]byte) error {
 	return l.do("roots", func() error { return l.Client.Roots(ctx, day, roots) })
 }
@@ -659,12 +662,12 @@ type picky struct {
 	n   int
 }
 
-func (p *picky) StoreAttachment(letter string, number int, fetch func([16]byte) ([]byte, error)) (string, error) {
+func (p *picky) StoreAttachment(letter string, number int, fetch func([16]byte) ([]byte, error), progress func(int, int)) (string, error) {
 	p.n++
 	if err := p.not[p.n]; err != nil {
 		return "", fmt.Errorf("couldn't keep the attachment: %w", err)
 	}
-	return p.Casebook.StoreAttachment(letter, number, fetch)
+	return p.Casebook.StoreAttachment(letter, number, fetch, progress)
 }
 
 type pickyCells struct {
