@@ -32,8 +32,10 @@ type Config struct {
 	URL      string   // the letterbox's address
 	HTTP     *http.Client
 	Now      func() time.Time
-	In       io.Reader
-	Out      io.Writer
+	// Pause waits before a part of a file is sent anew. Nil: it waits so long.
+	Pause func(ctx context.Context, d time.Duration) error
+	In    io.Reader
+	Out   io.Writer
 	// Language is the tag of a catalogue. Where it is empty or there is none, the
 	// person is asked at a terminal, and else it is English.
 	Language string
@@ -71,7 +73,7 @@ func Run(ctx context.Context, c Config) error {
 	v := &conversation{
 		Config: c,
 		screen: newScreen(c.In, c.Out, c.Alternate, catalogue.Of(c.Language), left),
-		post:   post{base: c.URL, http: c.HTTP},
+		post:   post{base: c.URL, http: c.HTTP, pause: c.Pause},
 	}
 	defer v.close()
 	err := v.run(ctx)
