@@ -203,7 +203,7 @@ func TestUploadGoesOnWithWordsAlone(t *testing.T) {
 	if !errors.Is(err, source.ErrLeft) && err == nil {
 		t.Errorf("she left, and the program says %v", err)
 	}
-	if !strings.Contains(screen, english("say.partKept")) || !strings.Contains(screen, english("program.pausing")) {
+	if !strings.Contains(screen, english("say.partKept")) || !strings.Contains(screen, english("say.pausing")) {
 		t.Errorf("the screen doesn't say that nothing is lost:\n%s", screen)
 	}
 	if n := len(dies.pauses); n < 5 || n > 12 || !slices.IsSorted(dies.pauses) || dies.sent != 6+n {

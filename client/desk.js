@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 189b9655fa92450808dfca735ebf70c93f3148255dd38e9e93d96ff6f96ad378; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

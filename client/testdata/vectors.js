@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 189b9655fa92450808dfca735ebf70c93f3148255dd38e9e93d96ff6f96ad378; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -6260,6 +6260,10 @@ n ${h.n}
   var bodyRequestSize = 16;
   var closeRequestSize = envelopeSize + destroyTags * 16;
   var cellRequestSize = 16 + 32 + cellSize;
+  var askedCells = 1024;
+  var cellsRequestSize = 1 + askedCells * 16;
+  var cellsAnswerSize = askedCells / 8;
+  var cellsNamed = 1;
   var epochSeconds2 = 7 * 24 * 60 * 60;
   var version = "vouchsafe/letterbox/1";
   var WordError = class extends Error {
@@ -6552,6 +6556,10 @@ n ${h.n}
     mark(sum) {
       return this.mac("mark", sum);
     }
+    /** file is the key of the cells of a file of so many bytes, whose pieces have these digests, joined. */
+    async file(size, digests) {
+      return this.mac("file", u64(BigInt(size)), await sha2562(digests));
+    }
     async recognises(c) {
       return same(await this.mark(c.sum), c.mark);
     }
@@ -6810,8 +6818,26 @@ n ${h.n}
     }
     return { id: b.slice(0, 16), cell };
   }
+  function cellsRequest(what, ids) {
+    if (what > cellsNamed || ids.length > askedCells) {
+      throw new Error("couldn't make a request");
+    }
+    return concat(Uint8Array.of(what), ...ids, random((askedCells - ids.length) * 16));
+  }
+  function parseCellsRequest(b) {
+    if (b.length !== cellsRequestSize || b[0] > cellsNamed) {
+      throw new Malformed("not what is said of cells");
+    }
+    return { what: b[0], ids: Array.from({ length: askedCells }, (_, i) => b.slice(1 + 16 * i, 17 + 16 * i)) };
+  }
+  function parseCellsAnswer(b, n) {
+    if (b.length !== cellsAnswerSize || n > askedCells) {
+      throw new Malformed("not an answer about cells");
+    }
+    return Array.from({ length: n }, (_, i) => (b[i >> 3] & 128 >> (i & 7)) !== 0);
+  }
   var Cells = class {
-    /** key must be random and used for no other file. */
+    /** key must be used for no other file: ThreadKey.file gives one. */
     constructor(key, size) {
       this.size = size;
       this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
@@ -6836,26 +6862,18 @@ n ${h.n}
       }
       return { name: "AES-GCM", iv: concat(new Uint8Array(7), u32(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
     }
-    /** length is how many bytes of the file cell i holds; the rest is zero. */
-    length(i) {
-      return Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain);
-    }
     /**
-     * seal reads cell i from the file and returns its cellSize bytes. The same
-     * file gives the same bytes at every try.
+     * seal returns the cellSize bytes of cell i, which holds this piece of the
+     * file, or nothing but padding. A key and a number must never seal two pieces.
      */
-    async seal(i, file) {
+    async seal(i, piece) {
       const cipher = this.cipher(i);
-      const n = this.length(i);
-      const piece = new Uint8Array(cellPlain);
-      if (n > 0) {
-        const read = new Uint8Array(await file.slice(i * cellPlain, i * cellPlain + n).arrayBuffer());
-        if (read.length < n) {
-          throw new Error("couldn't read the file: it is shorter than it was");
-        }
-        piece.set(read);
+      if (piece.length !== Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain)) {
+        throw new Error("couldn't seal a piece of another length");
       }
-      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, piece));
+      const padded = new Uint8Array(cellPlain);
+      padded.set(piece);
+      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, padded));
     }
   };
   function padme(n) {
@@ -6866,6 +6884,65 @@ n ${h.n}
     const step = 2 ** (e - (32 - Math.clz32(e)));
     return Math.ceil(n / step) * step;
   }
+
+  // src/original.ts
+  var Changed = class extends Error {
+    constructor() {
+      super("the file has changed, or can't be read any more");
+    }
+  };
+  var Original = class _Original {
+    constructor(file, digests) {
+      this.file = file;
+      this.digests = digests;
+    }
+    file;
+    digests;
+    whole = sha256.create();
+    // a browser's own code hashes nothing piece by piece
+    hashed = 0;
+    // pieces in whole
+    sum;
+    /** Reads a file through. told hears how many bytes were read. */
+    static async survey(file, told) {
+      const n = Math.ceil(file.size / cellPlain);
+      const o = new _Original(file, new Uint8Array(32 * n));
+      for (let i = 0; i < n; i++) {
+        o.digests.set(await sha2562(await o.read(i)), 32 * i);
+        told?.(Math.min((i + 1) * cellPlain, file.size));
+      }
+      return o;
+    }
+    get size() {
+      return this.file.size;
+    }
+    /** key is that of the file's cells for who holds the thread key. */
+    key(thread) {
+      return thread.file(this.size, this.digests);
+    }
+    async read(i) {
+      const want = Math.max(0, Math.min(cellPlain, this.size - i * cellPlain));
+      const b = await this.file.slice(i * cellPlain, i * cellPlain + want).arrayBuffer().catch(() => void 0);
+      if (b?.byteLength !== want) throw new Changed();
+      return new Uint8Array(b);
+    }
+    /** piece is what cell i holds of the file: nothing, where it is padding only. */
+    async piece(i) {
+      if (i * cellPlain >= this.size) return new Uint8Array(0);
+      const piece = await this.read(i);
+      if (!equal(await sha2562(piece), this.digests.subarray(32 * i, 32 * i + 32))) throw new Changed();
+      if (i === this.hashed) {
+        this.whole.update(piece);
+        this.hashed++;
+      }
+      return piece;
+    }
+    /** digest is the SHA-256 of the whole file, to which the seal commits. What was sent in order was hashed with it. */
+    async digest() {
+      while (this.hashed * cellPlain < this.size) await this.piece(this.hashed);
+      return this.sum ??= this.whole.digest();
+    }
+  };
 
   // src/vectors/envelope.ts
   var empty = {
@@ -6908,6 +6985,7 @@ n ${h.n}
     id: "",
     file: "",
     digest: "",
+    there: [],
     desks: 0,
     threads: 0,
     k: 0,
@@ -6925,6 +7003,9 @@ n ${h.n}
           return ["desks", "threads", "k"];
         case "cells":
           return v.index ? ["size", "file"] : ["size"];
+        case "cells answer":
+          return ["count"];
+        case "cells request":
         case "body request":
         case "table":
           return ["bytes"];
@@ -6962,6 +7043,10 @@ n ${h.n}
     if (!right) {
       throw new Error(`refused with ${String(refused)}, not with ${v.error}`);
     }
+  }
+  function blobOf(v) {
+    const head = fromHex(v.file);
+    return new Blob([head, new Uint8Array(v.size - head.length)]);
   }
   function must(what, got, want) {
     const plain4 = (x) => Array.isArray(x) ? x.map(plain4) : x instanceof Uint8Array ? hex(x) : x !== null && typeof x === "object" ? Object.fromEntries(Object.entries(x).sort(([a], [b]) => a < b ? -1 : 1).map(([k, y]) => [k, plain4(y)])) : x;
@@ -7055,13 +7140,27 @@ n ${h.n}
         must("id", r.id, v.id);
         return must("the same request", equal(await cellRequest(r.id, r.cell), b), true);
       }
+      case "cells request": {
+        const r = parseCellsRequest(b);
+        must("request", hex(cellsRequest(r.what, r.ids)), hex(b));
+        must("what", r.what, v.index);
+        return must("first id", r.ids[0], v.id);
+      }
+      case "cells answer": {
+        const there = parseCellsAnswer(b, v.count);
+        return must("there", there.flatMap((yes, i) => yes ? [i] : []), v.there);
+      }
+      case "file": {
+        const original2 = await Original.survey(blobOf(v));
+        must("key", await original2.key(new ThreadKey(fromHex(v.thread))), v.key);
+        return must("digest", await original2.digest(), v.digest);
+      }
       case "cells": {
         const cells = new Cells(fromHex(v.key), v.size);
         must("count", cells.count, v.count);
         must("id", await cells.id(v.index), v.id);
-        const head = fromHex(v.file);
-        const file = new Blob([head, new Uint8Array(v.size - head.length)]);
-        return must("digest of the cell", await sha2562(await cells.seal(v.index, file)), v.digest);
+        const original2 = await Original.survey(blobOf(v));
+        return must("digest of the cell", await sha2562(await cells.seal(v.index, await original2.piece(v.index))), v.digest);
       }
       case "schedule":
         return must("release", releaseTime(v.epoch, v.index, v.k), v.release);

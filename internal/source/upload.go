@@ -151,7 +151,7 @@ func (v *conversation) patiently(ctx context.Context, step func() error) error {
 	return v.retry(ctx, func() error {
 		err := v.post.patiently(ctx, func() {
 			if !told {
-				v.say("program.pausing")
+				v.say("say.pausing")
 			}
 			told = true
 		}, step)
