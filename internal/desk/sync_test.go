@@ -835,3 +835,57 @@ func TestSyncAlarms(t *testing.T) {
 		t.Errorf("a desk that isn't on the card: %v", err)
 	}
 }
+
+// What the desk has, the letterbox forgets; when that isn't heard, the next
+// exchange says it again.
+//
+// Cheapest fakes: let it forget before the file is kept, and say it once and
+// never again. Caught by a file that can't be kept, and by a line that is cut.
+func TestSyncReleases(t *testing.T) {
+	b := newBureau(t)
+	s := b.source()
+	there := func(a envelope.Attachment) bool {
+		t.Helper()
+		cells := envelope.NewCells(a.Key, a.Size)
+		_, err := b.intake.Cell(t.Context(), cells.ID(0))
+		if err != nil && !errors.Is(err, courier.ErrNotFound) {
+			t.Fatal(err)
+		}
+		return err == nil
+	}
+	a := s.attach("one.jpg", []byte("a photograph"), 0)
+	s.visit(&envelope.Draft{Text: "a letter", Language: "en", Attachments: []envelope.Attachment{a}})
+	b.syncer.Break(&picky{Casebook: b.book, not: map[int]error{1: errStuck}})
+	b.sync()
+	if !there(a) {
+		t.Fatal("the letterbox forgot what the desk couldn't keep")
+	}
+	b.syncer.Break(nil)
+	// The line breaks as the desk says that it has it.
+	b.line.before = func(request string) {
+		if request == "release" {
+			b.line.at, b.line.how = b.line.n, cut
+		}
+	}
+	if _, err := b.syncer.Sync(t.Context()); !errors.Is(err, errCut) {
+		t.Fatalf("the line is cut, and the exchange says %v", err)
+	}
+	b.line.before, b.line.at = nil, 0
+	if !there(a) {
+		t.Fatal("the line wasn't cut in time")
+	}
+	b.sync()
+	if there(a) {
+		t.Error("the letterbox keeps what the desk has")
+	}
+	asked := b.line.n
+	b.line.before = func(request string) {
+		if request == "release" || request == "cell" {
+			t.Errorf("the desk says again that it has the file: %s", request)
+		}
+	}
+	b.sync()
+	if b.line.n == asked {
+		t.Error("nothing was asked")
+	}
+}
