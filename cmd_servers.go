@@ -52,7 +52,7 @@ func (a *app) intakeCmd() *cobra.Command {
 			if err := must(cmd, "dir", "policy", "registrar", "token-file"); err != nil {
 				return err
 			}
-			if envelopes < 1 || cells < 1 {
+			if envelopes < 1 || cells < 0 {
 				return hint(fmt.Errorf("a quota has at least 1 MiB"), "See: %s -h", cmd.CommandPath())
 			}
 			policy, err := readPolicy(policyFile)
@@ -87,7 +87,7 @@ func (a *app) intakeCmd() *cobra.Command {
 	f.StringVar(&tokenFile, "token-file", "", "the newsroom's registrar.token")
 	f.StringVar(&address, "listen", "127.0.0.1:8440", "host:port, or unix:PATH")
 	f.Int64Var(&envelopes, "envelope-quota", 4<<10, "most that envelopes may take on the disk, in MiB")
-	f.Int64Var(&cells, "cell-quota", 16<<10, "most that attachments may take on the disk, in MiB")
+	f.Int64Var(&cells, "cell-quota", 0, "most that attachments may take on the disk, in MiB; 0 for half of what is free at the start")
 	f.StringSliceVar(&languages, "languages", intake.DefaultLanguages(), "languages of the pages, the first to who names none")
 	f.BoolVar(&noForms, "no-forms", false, "no way without scripts, on which this server seals and opens in memory")
 	return cmd
