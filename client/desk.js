@@ -1,4 +1,4 @@
-// Built from sources 189b9655fa92450808dfca735ebf70c93f3148255dd38e9e93d96ff6f96ad378; see client/client.go.
+// Built from sources 0f1e32565111e2cdd0baf29933ed961da1adc2e92c233bc34e29fbd1d5acbffd; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -233,7 +233,7 @@ func FuzzCellsAnswer(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if again := CellsAnswer(there); len(there) != n || n == AskedCells && !bytes.Equal(again, b) {
+		if again := CellsAnswer(there); len(there) != n || !bytes.Equal(again, b) {
 			t.Error("read and written again it is something else")
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"crypto/subtle"
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // Where a source's requests go, and how long they are. All are POST with
@@ -156,14 +157,18 @@ func CellsAnswer(there []bool) []byte {
 	return b
 }
 
-// ParseCellsAnswer reads the answer about the first n ids asked.
+// ParseCellsAnswer reads the answer about the first n ids asked; the others are
+// random, and nothing is there.
 func ParseCellsAnswer(b []byte, n int) ([]bool, error) {
 	if len(b) != CellsAnswerSize || n < 0 || n > AskedCells {
 		return nil, fmt.Errorf("couldn't read an answer of %d bytes: %w", len(b), ErrMalformed)
 	}
-	there := make([]bool, n)
+	there := make([]bool, AskedCells)
 	for i := range there {
 		there[i] = b[i/8]&(0x80>>(i%8)) != 0
 	}
-	return there, nil
+	if slices.Contains(there[n:], true) {
+		return nil, fmt.Errorf("couldn't read an answer about cells: %w", ErrMalformed)
+	}
+	return there[:n], nil
 }

@@ -361,6 +361,7 @@ func TestMakeVectors(t *testing.T) {
 	bad("cells-request-unknown", "Nothing else is said of cells.", vector{Format: "cells request", Bytes: []byte{2}, Zeros: CellsRequestSize - 1, Error: "malformed"})
 	bad("cells-request-short", "An id is missing.", vector{Format: "cells request", Zeros: CellsRequestSize - 16, Error: "malformed"})
 	good("cells-answer", "Of eleven cells the first, the eighth, the ninth and the last are there.", vector{Format: "cells answer", Bytes: []byte{0x81, 0xa0}, Zeros: CellsAnswerSize - 2, Count: 11, There: []int{0, 7, 8, 10}})
+	bad("cells-answer-more", "A cell is there that wasn't asked about.", vector{Format: "cells answer", Bytes: []byte{0x81, 0xb0}, Zeros: CellsAnswerSize - 2, Count: 11, Error: "malformed"})
 	bad("cells-answer-short", "One byte is missing.", vector{Format: "cells answer", Zeros: CellsAnswerSize - 1, Count: 1, Error: "malformed"})
 
 	// Files.

@@ -1003,7 +1003,11 @@ export function parseCellsAnswer(b: Bytes, n: number): boolean[] {
   if (b.length !== cellsAnswerSize || n > askedCells) {
     throw new Malformed("not an answer about cells");
   }
-  return Array.from({ length: n }, (_, i) => (b[i >> 3]! & (0x80 >> (i & 7))) !== 0);
+  const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3]! & (0x80 >> (i & 7))) !== 0);
+  if (there.includes(true, n)) {
+    throw new Malformed("an answer about cells that weren't asked for");
+  }
+  return there.slice(0, n);
 }
 
 // --- attachments ---

@@ -1,4 +1,4 @@
-// Built from sources 189b9655fa92450808dfca735ebf70c93f3148255dd38e9e93d96ff6f96ad378; see client/client.go.
+// Built from sources 0f1e32565111e2cdd0baf29933ed961da1adc2e92c233bc34e29fbd1d5acbffd; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -6834,7 +6834,11 @@ n ${h.n}
     if (b.length !== cellsAnswerSize || n > askedCells) {
       throw new Malformed("not an answer about cells");
     }
-    return Array.from({ length: n }, (_, i) => (b[i >> 3] & 128 >> (i & 7)) !== 0);
+    const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3] & 128 >> (i & 7)) !== 0);
+    if (there.includes(true, n)) {
+      throw new Malformed("an answer about cells that weren't asked for");
+    }
+    return there.slice(0, n);
   }
   var Cells = class {
     /** key must be used for no other file: ThreadKey.file gives one. */
