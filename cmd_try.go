@@ -120,8 +120,10 @@ type trial struct {
 	ctx   context.Context
 	dir   string
 	walk  bool // the tour is told
-	ports int  // first of those that sites are served on; 0: any that are free
-	close []func() error
+	// reportsAt is the address of the site of reports, once it is served.
+	reportsAt string
+	ports     int // first of those that sites are served on; 0: any that are free
+	close     []func() error
 
 	passphrases map[string][]byte
 	policy      *ledger.Policy

@@ -18,6 +18,7 @@ import (
 	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/desk"
 	"vouchsafe.example/internal/press"
+	"vouchsafe.example/internal/shelf"
 	"vouchsafe.example/ledger"
 )
 
@@ -177,7 +178,9 @@ func (t *trial) resume() error {
 	if t.policy, err = readPolicy(filepath.Join(t.dir, "newsroom", "policy.txt")); err != nil {
 		return err
 	}
-	if err := t.start(); err != nil {
+	if err := t.start(); errors.Is(err, shelf.ErrInUse) {
+		return hint(fmt.Errorf("another try runs in %s", t.dir), "Use that one, or end it with Ctrl-C in its window. For a second newsroom beside it, name another folder: -dir.")
+	} else if err != nil {
 		return err
 	}
 	if t.mira, err = casebook.Open(filepath.Join(t.dir, "casebook"), "mira", string(t.passphrases["mira"]), t.casebookOptions()...); err != nil {
@@ -217,6 +220,7 @@ func (t *trial) openSites() (at sites, err error) {
 		return at, err
 	}
 	at.reports, err = t.serveLoopback(t.port(2), siteServer(siteHandler(t.siteDir(), "")))
+	t.reportsAt = at.reports + "/"
 	return at, err
 }
 
@@ -256,7 +260,7 @@ func (t *trial) deskServer() *desk.Server {
 			return hurried{client, t}, nil
 		},
 		Preview: pressFolder, Render: press.Render,
-		Published: func(string) string { return "It stands in the site of reports, " + t.siteDir() + "." },
+		Published: func(string) string { return "It stands on the site of reports, " + t.reportsAt + " ." },
 		Publish:   t.publishReport,
 	}
 }
@@ -312,6 +316,8 @@ A walk of five minutes:
  3. Source again. Open the source's page in another browser or a private window,
     come back with the nine words, read, answer, leave "Keep this letter"
     unticked, send. Nobody can fetch that letter again.
+    (Your own letter can be published too, but not today: its month has to be
+    closed in the public log first.)
  4. Editor. At the desk, under Reports, open "Water for a kiln that has gone
     cold". It has one of two signatures. Look at what was said and what is
     printed, sign out, sign in as jonas, sign, publish.

@@ -49,7 +49,7 @@ var mayImport = map[string][]string{
 }
 
 // testHelpers may be imported by tests only, and may import what they need.
-var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true}
+var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true, "internal/blob/blobtest": true, "internal/sqldb/sqldbtest": true}
 
 // formats import nothing that reaches a network, a database or a disk.
 var formats = []string{"envelope", "seal", "ledger", "report", "vectors"}

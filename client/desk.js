@@ -1,4 +1,4 @@
-// Built from sources 0f1e32565111e2cdd0baf29933ed961da1adc2e92c233bc34e29fbd1d5acbffd; see client/client.go.
+// Built from sources e20d355980a53f0372f18d25001351b444044e48f85ed82d8c284ccc0a8361ee; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -12,10 +12,24 @@ import (
 	"vouchsafe.example/internal/casebook"
 )
 
-// A dangerLine leads to a letter whose writer says that she is in danger.
-type dangerLine struct{ Thread, Letter, Label, Day string }
+// A dangerLine leads to a letter whose writer says that she is in danger, and
+// whom nobody has answered.
+type dangerLine struct {
+	Thread, Letter, Label, Day string
+	Read                       bool
+}
 
-// danger are the unread letters of people in danger, the newest first.
+// answered tells whether anything has been written to a thread after a time.
+func (v *visit) answered(thread string, since time.Time) (bool, error) {
+	written, err := v.book.MessagesTo(thread)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(written, func(m casebook.Message) bool { return m.Written.After(since) }), nil
+}
+
+// danger are the letters of people in danger that nobody has answered, in
+// threads that aren't closed, the newest first.
 func (v *visit) danger() ([]dangerLine, error) {
 	letters, err := casebook.List(v.book, casebook.Letters)
 	if err != nil {
@@ -24,14 +38,23 @@ func (v *visit) danger() ([]dangerLine, error) {
 	slices.SortFunc(letters, func(a, b casebook.Object[casebook.Letter]) int { return cmp.Compare(b.Value.Number, a.Value.Number) })
 	var all []dangerLine
 	for _, l := range letters {
-		if !l.Value.Danger || l.Value.Read != "" {
+		if !l.Value.Danger {
 			continue
 		}
 		th, err := casebook.Get(v.book, casebook.Threads, l.Value.Thread)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day})
+		if th.Value.State == casebook.Closed {
+			continue
+		}
+		answered, err := v.answered(l.Value.Thread, l.Value.Received)
+		if err != nil {
+			return nil, err
+		}
+		if !answered {
+			all = append(all, dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day, l.Value.Read != ""})
+		}
 	}
 	return all, nil
 }
@@ -158,11 +181,11 @@ func (v *visit) threadLines() ([]threadLine, error) {
 			}
 		}
 		if !danger.IsZero() {
-			written, err := v.book.MessagesTo(th.ID)
+			answered, err := v.answered(th.ID, danger)
 			if err != nil {
 				return nil, err
 			}
-			l.Danger = th.Value.State != casebook.Closed && !slices.ContainsFunc(written, func(m casebook.Message) bool { return m.Written.After(danger) })
+			l.Danger = th.Value.State != casebook.Closed && !answered
 		}
 		l.Assessed = slices.ContainsFunc(assessments, func(a casebook.Object[casebook.Assessment]) bool { return a.ID == th.ID })
 		lines[i] = l
@@ -312,8 +335,11 @@ func told(r *Result) string {
 			letters++
 		}
 	}
-	said := fmt.Sprintf("The casebook is in step with the letterbox: %s, %s, %s checked. Replies for the coming week are handed over.",
-		many(letters, "new letter"), many(len(r.Exhibits), "file"), many(r.Proofs, "proof"))
+	said := fmt.Sprintf("The casebook is in step with the letterbox: %s, %s. Replies for the coming week are handed over.",
+		many(letters, "new letter"), many(len(r.Exhibits), "file"))
+	if r.Proofs > 0 {
+		said += " " + sentence(many(r.Proofs, "new proof")+" of the public log checked")
+	}
 	if r.NewCard {
 		said += " A new newsroom card was taken in."
 	}

@@ -168,6 +168,7 @@ func (v *visit) comparePage() error {
 type approveSheet struct {
 	ID, Title   string
 	Edition     int
+	Published   int    // editions in the log
 	Digest      string // 64 hex digits
 	Groups      []string
 	Files       []signedFile
@@ -211,7 +212,7 @@ func (v *visit) approveSheet() (p approveSheet, err error) {
 	if err != nil {
 		return p, err
 	}
-	p = approveSheet{ID: o.ID, Title: o.Value.Title, Edition: o.Value.Published + 1, CanPublish: v.Publish != nil}
+	p = approveSheet{ID: o.ID, Title: o.Value.Title, Edition: o.Value.Published + 1, Published: o.Value.Published, CanPublish: v.Publish != nil}
 	all, err := casebook.List(v.book, casebook.Approvals)
 	if err != nil {
 		return p, err
@@ -253,6 +254,9 @@ func (v *visit) approveSheet() (p approveSheet, err error) {
 	}
 	for _, a := range all {
 		s := signature{a.Value.Person, a.Value.Day}
+		if a.Value.Manifest.String() == o.Value.Previous {
+			continue // of what is published
+		}
 		if a.Value.Manifest.String() != p.Digest {
 			p.Void = append(p.Void, s)
 			continue

@@ -302,7 +302,7 @@ type sheet struct {
 	Token  string
 	Idle   int // seconds after which the page locks itself; 0: it doesn't
 	// Danger are letters whose writers say that they are in danger, and that
-	// nobody has opened.
+	// nobody has answered.
 	Danger []dangerLine
 	// Exchange says when the casebook was last in step with the intake.
 	Exchange string

@@ -110,7 +110,7 @@ func (in *Intake) refresh(ctx context.Context) error {
 	if err == nil {
 		err = in.write(ctx, func(c *change) error {
 			var old []byte
-			err := c.tx.QueryRow(`SELECT value FROM kept WHERE name = ?`, keptBundle).Scan(&old)
+			err := c.tx.QueryRow(`SELECT value FROM kept WHERE name = $1`, keptBundle).Scan(&old)
 			if err != nil && !errors.Is(err, sql.ErrNoRows) || bytes.Equal(old, b) {
 				return err
 			}
@@ -135,13 +135,13 @@ func (in *Intake) useBundle(b []byte) error {
 }
 
 func (c *change) keepNamed(name string, value []byte) error {
-	_, err := c.tx.Exec(`INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
+	_, err := c.tx.Exec(`INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 	return err
 }
 
 func (in *Intake) keptNamed(ctx context.Context, name string) (value []byte, err error) {
 	err = in.db.View(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow(`SELECT value FROM kept WHERE name = ?`, name).Scan(&value)
+		return tx.QueryRow(`SELECT value FROM kept WHERE name = $1`, name).Scan(&value)
 	})
 	if errors.Is(err, sqldb.ErrNotFound) {
 		return nil, nil

@@ -108,7 +108,7 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte, named
 // written. The key of that one stays.
 func (c *change) cell(id [16]byte, slot uint64, named bool, replaced *bool) error {
 	before := len(c.dropped)
-	if err := c.drop(`DELETE FROM cell WHERE id = ? RETURNING slot`, id[:]); err != nil {
+	if err := c.drop(`DELETE FROM cell WHERE id = $1 RETURNING slot`, id[:]); err != nil {
 		return err
 	}
 	c.dropped = append(c.dropped[:before], slices.DeleteFunc(slices.Clone(c.dropped[before:]), func(old uint64) bool { return old == slot })...)
@@ -119,7 +119,7 @@ func (c *change) cell(id [16]byte, slot uint64, named bool, replaced *bool) erro
 	if named {
 		mark = 1
 	}
-	_, err := c.tx.Exec(`INSERT INTO cell (id, day, slot, named) VALUES (?, ?, ?, ?)`, id[:], c.in.today(), int64(slot), mark)
+	_, err := c.tx.Exec(`INSERT INTO cell (id, day, slot, named) VALUES ($1, $2, $3, $4)`, id[:], c.in.today(), int64(slot), mark)
 	return err
 }
 
@@ -127,7 +127,7 @@ func (c *change) cell(id [16]byte, slot uint64, named bool, replaced *bool) erro
 func (in *Intake) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	var slot int64
 	err := in.db.View(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow(`SELECT slot FROM cell WHERE id = ?`, id[:]).Scan(&slot)
+		return tx.QueryRow(`SELECT slot FROM cell WHERE id = $1`, id[:]).Scan(&slot)
 	})
 	if errors.Is(err, sqldb.ErrNotFound) {
 		return nil, courier.ErrNotFound

@@ -349,7 +349,7 @@ func TestTables(t *testing.T) {
 	r.now = r.now.AddDate(0, 0, 1)
 	deep, want := 0, map[uint32]int{}
 	for b := range uint32(4) {
-		want[b] = r.count(`SELECT count(*) FROM reply WHERE depth = 2 AND bucket = ? AND released <= ?`, b, r.now.Unix()) + all
+		want[b] = r.count(`SELECT count(*) FROM reply WHERE depth = 2 AND bucket = $1 AND released <= $2`, b, r.now.Unix()) + all
 		if n := tags(2, b); n != want[b] {
 			t.Errorf("bucket %d: %d replies, want %d", b, n, want[b])
 		}
