@@ -36,7 +36,12 @@ func (r *rig) put(id byte) {
 // week, so that who can come once in two weeks begins again each time. Caught
 // on both sides of each border.
 func TestUploadsGoOn(t *testing.T) {
-	r := newRig(t)
+	for name, backend := range backends {
+		t.Run(name, func(t *testing.T) { uploadGoesOn(t, newRig(t, backend)) })
+	}
+}
+
+func uploadGoesOn(t *testing.T, r *rig) {
 	tick := func(days int) {
 		t.Helper()
 		r.now = r.now.AddDate(0, 0, days)
@@ -66,7 +71,7 @@ func TestUploadsGoOn(t *testing.T) {
 	}
 	r.put(2)
 	expect("all of it", true, true, true, true)
-	if n := r.count(`SELECT count(*) FROM cell WHERE named`); n != 0 {
+	if n := r.count(`SELECT count(*) FROM cell WHERE named = 1`); n != 0 {
 		t.Errorf("%d are named by no letter", n)
 	}
 	r.say(envelope.CellsNamed, ids[:3]...)
@@ -111,7 +116,12 @@ func TestAskingWritesRarely(t *testing.T) {
 // Cheapest fakes: erase what the first desk has while another one needs it;
 // delete rows and leave keys or files; lose a cell that comes again meanwhile.
 func TestRelease(t *testing.T) {
-	r := newRig(t, withDesks("amal", "bela", "cyra"))
+	for name, backend := range backends {
+		t.Run(name, func(t *testing.T) { release(t, newRig(t, withDesks("amal", "bela", "cyra"), backend)) })
+	}
+}
+
+func release(t *testing.T, r *rig) {
 	for id := range byte(4) {
 		r.put(id)
 	}
