@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"vouchsafe.example/internal/browsertest"
 	"vouchsafe.example/internal/casebook"
 )
 
@@ -74,4 +75,21 @@ func TestFilm(t *testing.T) {
 	if _, err := f.ReadAt(make([]byte, 1000), 1<<20-2000); err == nil {
 		t.Error("damage isn't noticed")
 	}
+}
+
+// TestFilmPlays seeks in a true film, in a true browser.
+func TestFilmPlays(t *testing.T) {
+	h := newHouse(t)
+	lamp, err := os.Open(filepath.Join("..", "..", "story", "lamp.webm"))
+	must(t, err)
+	defer lamp.Close()
+	id, err := h.book.AddExhibit("", "lamp.webm", "video/webm", lamp)
+	must(t, err)
+	p := browsertest.Chromium(t, browsertest.Options{Width: 360, Height: 740})
+	h.enter(p, "ada", adaPass)
+	p.Open(h.server.URL + "/exhibits?show=" + id)
+	p.Until(`document.querySelector("video")?.duration > 0`)
+	browsertest.Eval[bool](p, `(() => { const v = document.querySelector("video"); v.currentTime = v.duration / 2; return true })()`)
+	p.Until(`(() => { const v = document.querySelector("video"); return !v.seeking && v.readyState >= 2 && v.currentTime > 0 })()`)
+	p.Screenshot("desk-film-360")
 }
