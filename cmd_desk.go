@@ -62,6 +62,8 @@ func (a *app) casebookOptions() []casebook.Option {
 	return options
 }
 
+const noKeyHint = "The newsroom's card has run out for this desk: it can exchange nothing until a new one names its keys. 'vouchsafe desk keys' writes them for the editors; what came meanwhile waits at the letterbox for 35 days."
+
 // deskHint adds what a person can do about an error of the casebook.
 func deskHint(err error) error {
 	for _, h := range []struct {
@@ -78,6 +80,8 @@ func deskHint(err error) error {
 		{casebook.ErrNoAssessment, "'vouchsafe desk assess THREAD'. To ask only whether she is safe: write -safety."},
 		{casebook.ErrNoCard, "'vouchsafe desk card FILE' takes the newsroom's signed card in."},
 		{casebook.ErrForeignKeys, "Don't use this card. Call the editors on a way that you trust."},
+		{casebook.ErrNoKey, noKeyHint},
+		{ledger.ErrChain, "If this desk missed cards, 'vouchsafe desk sync' fetches those between and takes all of them in their order. Else call the editors."},
 		{casebook.ErrNotFound, "'vouchsafe desk inbox' lists threads and letters."},
 		{courier.ErrNotFound, "Nothing is lost. It may not be there yet: try again later."},
 		{courier.ErrClock, "Set this computer's clock."},
@@ -247,11 +251,11 @@ func (d *deskAt) cardCmd() *cobra.Command {
 }
 
 // courierFor reaches the intake as this casebook's desk.
-func courierFor(c *casebook.Casebook, at, socks string) (*courier.Client, error) {
+func courierFor(c *casebook.Casebook, at, tor string) (*courier.Client, error) {
 	if err := checkURL("at", at); err != nil {
 		return nil, err
 	}
-	client, err := httpClient(socks)
+	client, err := httpClient(at, tor)
 	if err != nil {
 		return nil, err
 	}
@@ -260,7 +264,7 @@ func courierFor(c *casebook.Casebook, at, socks string) (*courier.Client, error)
 		return nil, err
 	}
 	return &courier.Client{
-		Base: strings.TrimSuffix(at, "/"), HTTP: client, Newsroom: c.Newsroom(), Desk: desk.Name, Clock: c.Now,
+		Base: strings.TrimSuffix(at, "/"), HTTP: client, Newsroom: c.Newsroom(), Desk: desk.Name, Clock: c.Now, Again: againOver(at, tor),
 		Sign: func(epoch uint32, message []byte) ([]byte, error) {
 			key, err := c.SigningKey(epoch)
 			if err != nil {

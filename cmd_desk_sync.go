@@ -13,17 +13,17 @@ import (
 )
 
 func (d *deskAt) syncCmd() *cobra.Command {
-	var at, socks string
+	var at, tor string
 	cmd := d.with("sync -at URL", "Fetch letters, hand over answers, check that every letter was sealed", cobra.NoArgs,
 		func(cmd *cobra.Command, c *casebook.Casebook, _ []string) error {
 			if err := must(cmd, "at"); err != nil {
 				return err
 			}
-			_, err := d.sync(cmd.Context(), c, at, socks)
+			_, err := d.sync(cmd.Context(), c, at, tor)
 			return err
 		})
 	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
-	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(cmd.Flags(), &tor)
 	return cmd
 }
 
@@ -37,8 +37,8 @@ var steps = map[string]string{
 }
 
 // sync keeps casebook and letterbox in step, and says what a person must know.
-func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, socks string) (*desk.Result, error) {
-	client, err := courierFor(c, at, socks)
+func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, tor string) (*desk.Result, error) {
+	client, err := courierFor(c, at, tor)
 	if err != nil {
 		return nil, err
 	}

@@ -145,6 +145,9 @@ func (t *trial) fill(empty bool) error {
 	if err := t.steps(all); err != nil {
 		return err
 	}
+	if err := t.weekly(); err != nil {
+		return err
+	}
 	t.clock.release(t.true)
 	if err := t.present(); err != nil {
 		return err
@@ -160,6 +163,18 @@ func (t *trial) fill(empty bool) error {
 		fmt.Fprintf(t.out, "%s         a second report waits for its second editor; somebody in danger has written\n", ledger.Day(t.now()))
 	}
 	return writeNew(filepath.Join(t.dir, readyFile), []byte("This folder was filled by vouchsafe try.\n"))
+}
+
+// weekly lets the desk exchange letters every few days until the present, as
+// desks do: one that was away would have to say what it missed.
+func (t *trial) weekly() error {
+	for at := t.now().Add(164 * time.Hour); at.Before(t.true()); at = at.Add(164 * time.Hour) {
+		t.clock.set(at)
+		if err := errors.Join(t.ticks(), t.renew(), t.sync()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // resume starts the servers over what an earlier try left.
@@ -212,6 +227,8 @@ func (t *trial) openSites() (at sites, err error) {
 		return at, err
 	}
 	d := t.deskServer()
+	d.Watch = t.watchFrom(t.intakeAt, at.log, "")
+	t.desk = d
 	t.close = append(t.close, func() error { d.Close(); return nil })
 	if at.desk, err = t.serveLoopback(t.port(1), plainServer(d.Handler())); err != nil {
 		return at, err
@@ -232,10 +249,11 @@ func (t *trial) serve() error {
 	}
 	fmt.Fprintf(t.out, links, at.source, at.desk, at.reports, at.log, t.passphrases["mira"], t.passphrases["jonas"])
 	if t.walk {
-		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports)
+		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports, at.source, at.log)
 	}
 	fmt.Fprintf(t.out, "\nEverything lies in %s. Ctrl-C ends; calling try again goes on.\n", t.dir)
 	every(t.ctx, tick, func(ctx context.Context) {
+		t.desk.WatchDue(t.now())
 		err := t.ticks()
 		if err == nil {
 			err = t.renew()
@@ -326,4 +344,6 @@ A walk of five minutes:
     %[1]s
     The same from outside, with the report's address from your browser:
     go run . verify -policy %[2]s %[3]s/...
+ 6. Anybody. Watch the newsroom from outside: its card, its log, its pages.
+    go run . watch -newsroom "%[1]s" -at %[4]s -log %[5]s -dir seen
 `

@@ -1,4 +1,4 @@
-// Built from sources e20d355980a53f0372f18d25001351b444044e48f85ed82d8c284ccc0a8361ee; see client/client.go.
+// Built from sources c2bebceca21adc39c6676b44638be52d53c944b3e0cf8ef5fa21d438da27712d; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -3709,7 +3709,7 @@
   var maxGroups = 32;
   var maxDesks = 8;
   var maxApprovers = 64;
-  var maxPages = 32;
+  var maxPages = 64;
   var maxName = 120;
   var maxDeskName = 32;
   var maxPath = 120;
@@ -4084,16 +4084,16 @@ editors ${k}
     get approvers() {
       return this.c.approvers.map((k) => k.name);
     }
-    /** Ascending by path. */
+    /** Ascending by path and digest; a path is there twice at most. */
     get pages() {
       return this.c.pages;
     }
     desk(name) {
       return this.c.desks.find((d) => d.name === name);
     }
-    /** The digest of the page served at a path. */
-    page(path) {
-      return this.c.pages.find((p) => p.path === path)?.digest;
+    /** Whether the card names this digest for the page at a path. */
+    hasPage(path, digest) {
+      return this.c.pages.some((p) => p.path === path && equal(p.digest, digest));
     }
     /** Opens a note that at least k different approvers of the card signed, and nobody else. */
     openByApprovers(signed, k) {
@@ -4136,9 +4136,11 @@ editors ${k}
     const pages = [];
     for (let line = l.take("page"); line !== void 0; line = l.take("page")) {
       const [path, digest] = cut(line, " ");
+      const page = { path, digest: hash(digest) };
       const last = pages[pages.length - 1];
-      if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || last !== void 0 && last.path >= path) throw new Malformed(`page ${path.slice(0, 80)}`);
-      pages.push({ path, digest: hash(digest) });
+      const inOrder = last === void 0 || last.path < path || last.path === path && hex(last.digest) < hex(page.digest);
+      if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || !inOrder || pages[pages.length - 2]?.path === path) throw new Malformed(`page ${path.slice(0, 80)}`);
+      pages.push(page);
     }
     l.done();
     let canonical = `vouchsafe/card/v1

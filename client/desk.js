@@ -1,4 +1,4 @@
-// Built from sources e20d355980a53f0372f18d25001351b444044e48f85ed82d8c284ccc0a8361ee; see client/client.go.
+// Built from sources c2bebceca21adc39c6676b44638be52d53c944b3e0cf8ef5fa21d438da27712d; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -16,7 +16,7 @@ import { CipherSuite, KDF_HKDF_SHA256, type AEAD, type KEM, type Key } from "hpk
 import { concat, hex, Malformed, Refused, u32, u64, utf8, utf8Length, utf8Text, type Bytes } from "./lib/bytes.ts";
 import { verifyEd25519 } from "./lib/ed25519.ts";
 import { hkdf256, sha256 } from "./lib/sha256.ts";
-import { listOf, listTyped, nearWords, numberOf, splitWords } from "./words/words.ts";
+import { listMeant, listOf, misfit, nearWords, numberOf, splitWords, wordLists, type WordList } from "./words/words.ts";
 
 export const words = 9; // of a passphrase
 const maxTyped = 1024; // bytes
@@ -367,42 +367,51 @@ export class Passphrase {
   /**
    * parse reads nine words as a person types them: capitals, blanks, hyphens,
    * digits, punctuation, line ends and diacritics don't matter, and four
-   * letters of a word are enough. A slip is told before anything is stretched:
-   * WordError, or Refused for count, checksum or length.
+   * letters of a word are enough. All nine must be of one list, whichever. A
+   * slip is told before anything is stretched: WordError, or Refused for count,
+   * checksum or length, of the list that most words are of.
    */
   static async parse(typed: string): Promise<Passphrase> {
     if (utf8Length(typed) > maxTyped) {
       throw new Refused("length", "too long to be nine words");
     }
     const found = splitWords(typed);
-    const list = listTyped(found);
+    const meant = listMeant(found);
+    const read = await Passphrase.read(meant, found);
+    if (read instanceof Passphrase) return read;
+    // Words that lists share, or that begin alike: the checksum tells.
+    for (const list of wordLists) {
+      const other = list === meant ? read : await Passphrase.read(list, found);
+      if (other instanceof Passphrase) return other;
+    }
+    const at = misfit(meant, found);
+    if (at >= 0) throw new WordError(at + 1, found[at]!, nearWords(meant, found[at]!));
+    throw read;
+  }
+
+  /** read reads nine words of one list, or says what is wrong with them. */
+  private static async read(list: WordList, found: string[]): Promise<Passphrase | Refused> {
     const b = new Uint8Array(13);
-    found.forEach((word, i) => {
+    for (const [i, word] of found.entries()) {
       const n = numberOf(list, word);
-      if (n < 0) {
-        throw new WordError(i + 1, word, nearWords(list, word));
-      }
+      if (n < 0) return new Refused("word", "not on the list");
       for (let bit = 0; bit < bitsWord && i < words; bit++) {
         if ((n >> (bitsWord - 1 - bit)) & 1) {
           const at = i * bitsWord + bit;
           b[at >> 3]! |= 0x80 >> (at & 7);
         }
       }
-    });
-    if (found.length !== words) {
-      throw new Refused("count", "a passphrase has nine words");
     }
+    if (found.length !== words) return new Refused("count", "a passphrase has nine words");
     const secret = b.slice(0, 12);
     secret[11]! &= 0xe0;
-    if (!same((await Passphrase.of(secret)).bytes, b)) {
-      throw new Refused("checksum", "these nine words don't belong together");
-    }
-    return new Passphrase(b);
+    if (same((await Passphrase.of(secret)).bytes, b)) return new Passphrase(b);
+    return new Refused("checksum", "these nine words don't belong together");
   }
 
   /**
    * lines are the words as they are shown: three lines of three, in the list
-   * of a language, English where there is none.
+   * of a language, English where there is none. The list must have been learnt.
    */
   lines(language = "en"): [string, string, string] {
     const list = listOf(language);

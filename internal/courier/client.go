@@ -31,11 +31,28 @@ type Client struct {
 	// Sign signs with the desk's signing key of the epoch (weeks since 1970).
 	Sign  func(epoch uint32, message []byte) ([]byte, error)
 	Clock func() time.Time
+	// Again tells whether a request is sent anew whose connection broke for the
+	// n-th time with err, from 1, and waits before it says yes. Nil: it isn't.
+	Again func(ctx context.Context, n int, err error) bool
 	// Rand makes nonces; nil for crypto/rand.
 	Rand io.Reader
 }
 
+// errBroken: no answer came, or not all of it.
+var errBroken = fmt.Errorf("%w: the connection broke", ErrUnreachable)
+
+// post sends a request, and anew when its connection breaks: signed anew, too,
+// because the intake takes no signature twice.
 func (c *Client) post(ctx context.Context, path string, body []byte, max int) ([]byte, error) {
+	for n := 1; ; n++ {
+		answer, err := c.once(ctx, path, body, max)
+		if !errors.Is(err, errBroken) || ctx.Err() != nil || c.Again == nil || !c.Again(ctx, n, err) {
+			return answer, err
+		}
+	}
+}
+
+func (c *Client) once(ctx context.Context, path string, body []byte, max int) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTime)
 	defer cancel()
 	s := &signed{desk: c.Desk, time: c.Clock().Unix(), body: sum(body)}
@@ -59,13 +76,13 @@ func (c *Client) post(ctx context.Context, path string, body []byte, max int) ([
 	req.Header.Set("User-Agent", "")
 	res, err := c.HTTP.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	}
 	defer res.Body.Close()
 	if res.StatusCode != http.StatusOK {
 		text, err := io.ReadAll(io.LimitReader(res.Body, 64))
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+			return nil, fmt.Errorf("%w: %w", errBroken, err)
 		}
 		for _, e := range errCodes {
 			if string(text) == e.code+"\n" {
@@ -76,7 +93,7 @@ func (c *Client) post(ctx context.Context, path string, body []byte, max int) ([
 	}
 	answer, err := io.ReadAll(io.LimitReader(res.Body, int64(max)+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	}
 	if len(answer) > max {
 		return nil, fmt.Errorf("%w: its answer is too long", ErrUnreachable)
@@ -225,4 +242,8 @@ func (c *Client) Proof(ctx context.Context, entry []byte) ([]byte, error) {
 
 func (c *Client) Bundle(ctx context.Context) ([]byte, error) {
 	return c.post(ctx, pathBundle, nil, maxBundle)
+}
+
+func (c *Client) Card(ctx context.Context, hash [32]byte) ([]byte, error) {
+	return c.post(ctx, pathCard, hash[:], maxCard)
 }

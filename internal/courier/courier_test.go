@@ -89,6 +89,9 @@ func (b ledgerOf) Confirm(_ context.Context, label, desk string) error {
 func (b ledgerOf) Proof(_ context.Context, entry []byte) ([]byte, error) {
 	return []byte("proof"), b.note("proof %s", entry)
 }
+func (b ledgerOf) Card(_ context.Context, hash [32]byte) ([]byte, error) {
+	return []byte("card"), b.note("signed card %x", hash)
+}
 func (b ledgerOf) Bundle(context.Context) ([]byte, error) { return []byte("bundle"), b.note("bundle") }
 
 // A stand is a desk, an intake and the wire between them.
@@ -205,6 +208,10 @@ func TestCarries(t *testing.T) {
 	if err != nil || string(bundle) != "bundle" {
 		t.Errorf("bundle: %q, %v", bundle, err)
 	}
+	card, err := s.client.Card(ctx, [32]byte{6})
+	if err != nil || string(card) != "card" {
+		t.Errorf("card: %q, %v", card, err)
+	}
 	many := make([][16]byte, MaxConfirm+1)
 	for i, err := range []error{
 		s.client.Confirm(ctx, [][16]byte{{9}, {8}}),
@@ -225,7 +232,7 @@ func TestCarries(t *testing.T) {
 		h = sum(append(h[:], r.Body...))
 	}
 	want := []string{"begin Küste", "envelopes Küste 07 64", fmt.Sprintf("cell %x", [16]byte{5}), fmt.Sprintf("paths %x", [][32]byte{{1}, {2}}),
-		"proof entry text", "bundle", fmt.Sprintf("confirm Küste %x", [][16]byte{{9}, {8}}),
+		"proof entry text", "bundle", fmt.Sprintf("signed card %x", [32]byte{6}), fmt.Sprintf("confirm Küste %x", [][16]byte{{9}, {8}}),
 		fmt.Sprintf("confirm Küste %x", many[:MaxConfirm]), fmt.Sprintf("confirm Küste %x", many[:1]),
 		fmt.Sprintf("row %x 2939 13 0", rows[0].Tag), fmt.Sprintf("row %x 2940 12 1", rows[1].Tag), fmt.Sprintf("row %x 2941 11 2", rows[2].Tag),
 		fmt.Sprintf("upload Küste %x 3 %x", session, h), fmt.Sprintf("release Küste 3 %x", [][16]byte{{6}, {7}}), fmt.Sprintf("roots 2026-05-04 %x", [][32]byte{{4}}),
@@ -395,3 +402,62 @@ func (endless) Read(p []byte) (int, error) { return len(p), nil }
 type counter struct{ n *atomic.Int64 }
 
 func (c counter) Write(p []byte) (int, error) { c.n.Add(int64(len(p))); return len(p), nil }
+
+// TestConnectionBreaks loses the answers to a desk's requests, each after the
+// intake has done what was asked.
+//
+// Cheapest fakes: the same signed request again, which the intake refuses as a
+// replay; one tried for ever; and one tried anew after the intake has said no.
+func TestConnectionBreaks(t *testing.T) {
+	s := newStand(t)
+	lost, asked := 0, []int(nil)
+	broke := errors.New("the circuit is gone")
+	s.client.HTTP.Transport = roundTripper(func(r *http.Request) (*http.Response, error) {
+		res, err := http.DefaultTransport.RoundTrip(r)
+		if err != nil || lost == 0 {
+			return res, err
+		}
+		lost--
+		if lost%2 == 0 {
+			res.Body.Close()
+			return nil, broke
+		}
+		res.Body = struct {
+			io.Reader
+			io.Closer
+		}{io.MultiReader(io.LimitReader(res.Body, 3), errReader{broke}), res.Body}
+		return res, nil
+	})
+	s.client.Again = func(_ context.Context, n int, err error) bool {
+		if asked = append(asked, n); !errors.Is(err, broke) || !errors.Is(err, ErrUnreachable) {
+			t.Errorf("asked about %v", err)
+		}
+		return n < 4
+	}
+	lost = 3
+	session, err := s.client.Begin(t.Context())
+	if err != nil || session != [16]byte{1, 2, 3} {
+		t.Errorf("after three losses: %x, %v", session, err)
+	}
+	if want := []int{1, 2, 3}; !reflect.DeepEqual(asked, want) {
+		t.Errorf("asked whether to go on at %v, want %v", asked, want)
+	}
+	lost, asked = 100, nil
+	if _, err := s.client.Begin(t.Context()); !errors.Is(err, ErrUnreachable) || len(asked) != 4 {
+		t.Errorf("a line that is dead: %v, asked %v", err, asked)
+	}
+	lost, asked, s.err = 0, nil, ErrBusy
+	if _, err := s.client.Begin(t.Context()); !errors.Is(err, ErrBusy) || asked != nil {
+		t.Errorf("a busy intake: %v, asked %v", err, asked)
+	}
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	if _, err := s.client.Begin(ctx); err == nil || asked != nil {
+		t.Errorf("somebody who has gone: %v, asked %v", err, asked)
+	}
+}
+
+// errReader fails at once.
+type errReader struct{ err error }
+
+func (r errReader) Read([]byte) (int, error) { return 0, r.err }

@@ -588,6 +588,7 @@ func (l slowLine) Paths(context.Context, [][32]byte) ([]courier.Path, error) {
 	return nil, courier.ErrNotFound
 }
 func (l slowLine) ConfirmPeriod(context.Context, ...string) error { return nil }
+func (l slowLine) Card(context.Context, [32]byte) ([]byte, error) { return nil, courier.ErrNotFound }
 func (l slowLine) Bundle(context.Context) ([]byte, error)         { return nil, courier.ErrNotFound }
 
 // An exchange goes on while its person reads on; its alarms and its time stay

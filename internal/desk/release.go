@@ -176,6 +176,7 @@ type approveSheet struct {
 	Warnings    []string
 	Signed      []signature // of this very list
 	Void        []signature // of what the report was before
+	Again       []string    // who signed what only a new card has changed
 	Mine        bool        // the present person has signed this list
 	Enough      bool
 	CanPublish  bool
@@ -263,6 +264,11 @@ func (v *visit) approveSheet() (p approveSheet, err error) {
 		}
 		p.Signed = append(p.Signed, s)
 		p.Mine = p.Mine || s.Person == v.book.Person()
+	}
+	if m != nil {
+		if p.Again, err = v.book.SignAgain(o.ID); err != nil {
+			return p, err
+		}
 	}
 	p.Enough = len(p.Signed) >= report.Approvals
 	if p.Enough {

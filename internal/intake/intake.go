@@ -280,6 +280,10 @@ func (in *Intake) Tick(ctx context.Context, now time.Time) error {
 	defer in.tick.Unlock()
 	in.forms.keys.turn(day(now))
 	err := in.refresh(ctx)
+	// Whether the pages fit the card is told now, and not when somebody comes.
+	if _, _, e := in.shown(); e != nil {
+		err = errors.Join(err, e)
+	}
 	if e := in.expire(ctx, now); e != nil {
 		err = errors.Join(err, fmt.Errorf("couldn't erase what has had its time: %w", e))
 	}

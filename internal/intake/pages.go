@@ -8,9 +8,11 @@ import (
 	"html/template"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 
 	"vouchsafe.example/client"
+	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/page"
 	"vouchsafe.example/ledger"
 )
@@ -158,6 +160,19 @@ func (v *view) Others() (list []*language) {
 	return list
 }
 
+// List is the list in whose words the page shows a passphrase, with blanks
+// between, ListLang and ListDir its language and direction.
+func (v *view) List() string { return strings.Join(envelope.WordList(v.ListLang()), " ") }
+
+func (v *view) ListLang() string {
+	if envelope.WordList(v.Lang) == nil {
+		return envelope.WordLists()[0]
+	}
+	return v.Lang
+}
+
+func (v *view) ListDir() string { return catalogues[v.ListLang()].Dir }
+
 func (v *view) MaxMB() int              { return maxUpload >> 20 }
 func (v *view) StylePath() string       { return stylePath }
 func (v *view) ScriptPath() string      { return scriptPath }
@@ -239,9 +254,25 @@ func (in *Intake) shown() (*site, map[string]*page.File, error) {
 		if err != nil {
 			return nil, nil, err
 		}
+		if card != nil && !onCard(card, files) {
+			in.cfg.Log.Warn("the newsroom's card doesn't name these pages: whoever watches raises an alarm; see 'newsroom card'")
+		}
 		in.pages.card, in.pages.site, in.pages.files = card, s, files
 	}
 	return in.pages.site, in.pages.files, nil
+}
+
+// onCard says whether a card that names pages names exactly these.
+func onCard(c *ledger.Card, files map[string]*page.File) bool {
+	if len(c.Pages) == 0 {
+		return true
+	}
+	for path, f := range files {
+		if !c.HasPage(path, f.Digest) {
+			return false
+		}
+	}
+	return len(c.PagePaths()) == len(files)
 }
 
 // mountPages adds the pages, for people.

@@ -701,6 +701,38 @@ func TestSourceTriesAgain(t *testing.T) {
 	} else if cells := s.await(envelope.PathCell, 3); !bytes.Equal(cells[0].body, cells[1].body) || bytes.Equal(cells[0].body, cells[len(cells)-1].body) {
 		t.Errorf("%d cells came, want the first of two again, of the same bytes, by itself", len(cells))
 	}
+
+	// The line breaks at every step, twice, after the letterbox has got what was
+	// sent: the page says nothing of it, and goes on.
+	known2 := d.letter(known)
+	s.taken()
+	p.Open(s.url + "/en/")
+	broken := map[string]int{}
+	s.instead(func(w http.ResponseWriter, r *http.Request) bool {
+		s.mu.Lock()
+		broken[r.URL.Path]++
+		n := broken[r.URL.Path]
+		s.mu.Unlock()
+		if !strings.HasPrefix(r.URL.Path, "/letterbox/") || n > 2 {
+			return false
+		}
+		s.http.ServeHTTP(httptest.NewRecorder(), r)
+		panic(http.ErrAbortHandler)
+	})
+	write(p)
+	p.Fill(`textarea[name=text]`, "A letter through a thunderstorm.")
+	p.Upload(`[name=files]`, path)
+	p.Click(`button[value=send]`)
+	p.Until(`!!document.querySelector("main [data-done], main [data-error]:not([hidden])")`)
+	p.Await(english("sent"))
+	for _, path := range []string{envelope.PathOpen, envelope.PathBody, envelope.PathCell, envelope.PathClose} {
+		if tries := s.await(path, 3); !bytes.Equal(tries[0].body, tries[1].body) || !bytes.Equal(tries[1].body, tries[2].body) {
+			t.Errorf("%s: the tries aren't of the same bytes", path)
+		}
+	}
+	if c := d.letter(known, known2); d.times[c.ID] != 1 || len(c.Attachments) != 1 {
+		t.Errorf("the letter came %d times, with %d files", d.times[c.ID], len(c.Attachments))
+	}
 }
 
 // until waits for an expression to be true in whatever page there is.

@@ -20,8 +20,10 @@ const (
 
 var (
 	errUnreachable = errors.New("the letterbox can't be reached")
-	errBusy        = errors.New("the letterbox is busy")
-	errFull        = errors.New("the letterbox is full")
+	// errBroken: no answer came, or not all of it.
+	errBroken = fmt.Errorf("%w: the connection broke", errUnreachable)
+	errBusy   = errors.New("the letterbox is busy")
+	errFull   = errors.New("the letterbox is full")
 )
 
 // post carries requests to the letterbox. Requests of one kind are all of one
@@ -29,6 +31,7 @@ var (
 type post struct {
 	base  string
 	http  *http.Client
+	again func(ctx context.Context, n int, err error) bool
 	pause func(ctx context.Context, d time.Duration) error
 }
 
@@ -132,7 +135,18 @@ func (p *post) acknowledged(ctx context.Context, path string, body []byte) error
 	return nil
 }
 
+// do sends one request. When its connection breaks it may be sent anew, with
+// the same bytes: each request is one that the letterbox takes twice for once.
 func (p *post) do(ctx context.Context, method, path string, body []byte, max int) ([]byte, error) {
+	for n := 1; ; n++ {
+		answer, err := p.once(ctx, method, path, body, max)
+		if !errors.Is(err, errBroken) || ctx.Err() != nil || p.again == nil || !p.again(ctx, n, err) {
+			return answer, err
+		}
+	}
+}
+
+func (p *post) once(ctx context.Context, method, path string, body []byte, max int) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTimeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, method, strings.TrimSuffix(p.base, "/")+path, bytes.NewReader(body))
@@ -145,13 +159,13 @@ func (p *post) do(ctx context.Context, method, path string, body []byte, max int
 	}
 	res, err := p.http.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	}
 	defer res.Body.Close()
 	answer, err := io.ReadAll(io.LimitReader(res.Body, int64(max)+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%w: %w", errUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	case res.StatusCode == http.StatusInsufficientStorage:
 		return nil, errFull
 	case res.StatusCode == http.StatusServiceUnavailable || res.StatusCode == http.StatusTooManyRequests:

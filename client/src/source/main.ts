@@ -14,13 +14,15 @@ import {
 import { parseBundle, signingKey } from "../ledger.ts";
 import { fromHex, Refused, utf8Length, wellFormed, type Bytes } from "../lib/bytes.ts";
 import * as seal from "../seal.ts";
-import { listOf, splitWords } from "../words/words.ts";
+import { learn, listOf, splitWords } from "../words/words.ts";
 import { Broken, cellsOf, largeFile, megabytes, Upload } from "./files.ts";
 import * as post from "./post.ts";
 
 const screen = document.querySelector<HTMLElement>("#screen")!;
 const language = document.body.dataset["lang"] ?? "en";
 const sentences = JSON.parse(document.querySelector("#catalogue")!.textContent!) as Record<string, string>;
+
+learn(listOf(language).language, JSON.parse(document.querySelector("#words")!.textContent!) as string);
 
 /** A sentence of the catalogue, with values put in where their names stand. */
 function say(name: string, values: Record<string, string | number> = {}): string {

@@ -7,6 +7,13 @@ import type { Bytes } from "../lib/bytes.ts";
 const maxBundle = 64 << 10;
 const timeout = 3 * 60 * 1000; // one cell through slow circuits
 
+/**
+ * The pauses before a request is sent anew whose connection broke, in
+ * milliseconds: Tor builds another circuit meanwhile. It is sent with the same
+ * bytes, and each is one that the letterbox takes twice for once.
+ */
+const pauses = [1000, 2000, 4000, 8000];
+
 /** Why a request wasn't answered as it should be. */
 export class Undelivered extends Error {
   constructor(readonly why: "unreachable" | "busy" | "full") {
@@ -24,8 +31,34 @@ export function abandon(): void {
 /** The whole answer to a request, at most max bytes of it. */
 async function ask(path: string, body: Bytes | undefined, max: number, last = false): Promise<Bytes> {
   const run = new AbortController();
-  const late = setTimeout(() => run.abort(), timeout);
   if (!last) running.add(run);
+  try {
+    for (const pause of pauses) {
+      try {
+        return await once(path, body, max, last, run.signal);
+      } catch (err) {
+        if (err instanceof Undelivered || run.signal.aborted) throw err;
+      }
+      await new Promise<void>((go) => {
+        const wait = setTimeout(go, pause);
+        run.signal.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+      });
+      if (run.signal.aborted) break;
+    }
+    return await once(path, body, max, last, run.signal);
+  } catch (err) {
+    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+  } finally {
+    running.delete(run);
+  }
+}
+
+async function once(path: string, body: Bytes | undefined, max: number, last: boolean, left: AbortSignal): Promise<Bytes> {
+  left.throwIfAborted();
+  const run = new AbortController();
+  const end = () => run.abort();
+  const late = setTimeout(end, timeout);
+  left.addEventListener("abort", end);
   try {
     const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
     if (res.status === 507) throw new Undelivered("full");
@@ -34,10 +67,11 @@ async function ask(path: string, body: Bytes | undefined, max: number, last = fa
     if (res.status !== 200 || answer.length > max) throw new Undelivered("unreachable");
     return answer;
   } catch (err) {
-    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+    // What has taken so long isn't asked for again.
+    throw run.signal.aborted && !left.aborted ? new Undelivered("unreachable") : err;
   } finally {
     clearTimeout(late);
-    running.delete(run);
+    left.removeEventListener("abort", end);
   }
 }
 

@@ -4,7 +4,18 @@ import * as envelope from "../envelope.ts";
 import { concat, equal, fromHex, hex, Refused, type Bytes } from "../lib/bytes.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { Original } from "../original.ts";
+import ar from "../words/ar.txt";
+import en from "../words/en.txt";
+import es from "../words/es.txt";
+import fa from "../words/fa.txt";
+import fr from "../words/fr.txt";
+import ru from "../words/ru.txt";
+import tr from "../words/tr.txt";
+import uk from "../words/uk.txt";
+import { learn } from "../words/words.ts";
 import type { Case, Runner } from "./cases.ts";
+
+for (const [language, text] of Object.entries({ ar, en, es, fa, fr, ru, tr, uk })) learn(language, text);
 
 /** The fields of a case; docs/formats/envelope.md says which format has which. */
 interface Vector {
