@@ -89,7 +89,7 @@ var steps = map[string]string{
 	desk.StepLetters: "fetching envelopes",
 	desk.StepReplies: "handing over replies",
 	desk.StepSeals:   "checking seals",
-	desk.StepFiles:   "fetching files",
+	desk.StepFiles:   "fetching files, MiB",
 }
 
 // sync keeps casebook and letterbox in step, and says what a person must know.

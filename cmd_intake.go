@@ -32,7 +32,7 @@ func (a *app) intakeCmd() *cobra.Command {
 			if torrcFile != "" && onionDir == "" {
 				return hint(errors.New("-torrc is for the tor that -onion starts"), "See: %s -h", cmd.CommandPath())
 			}
-			if envelopes < 1 || cells < 1 {
+			if envelopes < 1 || cells < 0 {
 				return hint(fmt.Errorf("a quota has at least 1 MiB"), "See: %s -h", cmd.CommandPath())
 			}
 			policy, err := readPolicy(policyFile)
@@ -99,7 +99,7 @@ func (a *app) intakeCmd() *cobra.Command {
 	f.StringVar(&onionDir, "onion", "", "run an onion service, whose secret key lies in this folder; made if it isn't there")
 	f.StringVar(&torrcFile, "torrc", "", "a file with further lines for its tor, as for bridges")
 	f.Int64Var(&envelopes, "envelope-quota", 4<<10, "most that envelopes may take on the disk, in MiB")
-	f.Int64Var(&cells, "cell-quota", 16<<10, "most that attachments may take on the disk, in MiB")
+	f.Int64Var(&cells, "cell-quota", 0, "most that attachments may take on the disk, in MiB; 0 for half of what is free at the start")
 	f.StringSliceVar(&languages, "languages", intake.DefaultLanguages(), "languages of the pages, the first to who names none")
 	f.BoolVar(&noForms, "no-forms", false, "no way without scripts, on which this server seals and opens in memory")
 	return cmd

@@ -1,4 +1,4 @@
-// Built from sources 266a604308e90fb616505aae07844ab0cbf4133cfa8f67732ae7d722c38009dc; see client/client.go.
+// Built from sources 10b283fea0410196c0a6ceae07e86b40dc1ccc1c29756d1e17c08845b4e580d0; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

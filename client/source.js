@@ -1,4 +1,4 @@
-// Built from sources 266a604308e90fb616505aae07844ab0cbf4133cfa8f67732ae7d722c38009dc; see client/client.go.
+// Built from sources 10b283fea0410196c0a6ceae07e86b40dc1ccc1c29756d1e17c08845b4e580d0; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -1071,9 +1071,9 @@
       }
       return p2;
     }
-    const digits = [];
+    const digits2 = [];
     while (power > _0n2) {
-      digits.push(Number(power & _15n));
+      digits2.push(Number(power & _15n));
       power >>= _4n;
     }
     const table = new Array(16);
@@ -1081,13 +1081,13 @@
     table[1] = d;
     for (let i = 2; i < 16; i++)
       table[i] = table[i - 1] * d % modulo;
-    let p = table[digits[digits.length - 1]];
-    for (let w = digits.length - 2; w >= 0; w--) {
+    let p = table[digits2[digits2.length - 1]];
+    for (let w = digits2.length - 2; w >= 0; w--) {
       p = p * p % modulo;
       p = p * p % modulo;
       p = p * p % modulo;
       p = p * p % modulo;
-      const digit = digits[w];
+      const digit = digits2[w];
       if (digit !== 0)
         p = p * table[digit] % modulo;
     }
@@ -1570,16 +1570,16 @@
       throw new Error("invalid wnaf");
     return d;
   }
-  function wnafWalk(zero2, tables, digits) {
+  function wnafWalk(zero2, tables, digits2) {
     let max = 0;
-    for (const d of digits)
+    for (const d of digits2)
       max = Math.max(max, d.length);
     let acc = zero2;
     for (let bit = max - 1; bit >= 0; bit--) {
       if (bit !== max - 1)
         acc = acc.double();
-      for (let i = 0; i < digits.length; i++) {
-        const w = digits[i][bit];
+      for (let i = 0; i < digits2.length; i++) {
+        const w = digits2[i][bit];
         if (w) {
           const item = tables[i][Math.abs(w) - 1 >> 1];
           acc = acc.add(w < 0 ? item.negate() : item);
@@ -1642,11 +1642,11 @@
     wnafCachedCT(precomputes, n) {
       const { W, windows, comp } = precomputes;
       const half = 2 ** (W - 1);
-      const digits = signedWindowDigits(n, W, windows);
+      const digits2 = signedWindowDigits(n, W, windows);
       let p = this.ZERO;
       let f = this.BASE;
       for (let w = 0; w < windows; w++) {
-        const digit = digits[w];
+        const digit = digits2[w];
         const start2 = w * half;
         const idx = Math.abs(digit) - 1;
         let sel = comp[start2];
@@ -1801,8 +1801,8 @@
     if (points.length !== scalars.length)
       throw new Error("arrays of points and scalars must have equal length");
     const tables = points.map((p) => oddMultiples(p, 4));
-    const digits = scalars.map((n) => wnafDigits(n, 4));
-    return wnafWalk(c.ZERO, tables, digits);
+    const digits2 = scalars.map((n) => wnafDigits(n, 4));
+    return wnafWalk(c.ZERO, tables, digits2);
   }
   function createField(order, field, isLE3) {
     if (field) {
@@ -5528,9 +5528,9 @@
     const typed = fold(word);
     const near = [];
     for (const w of list.words) {
-      const whole2 = fold(w);
-      const distance = [...typed].length >= 2 && whole2.startsWith(typed) ? 0 : slips(typed, whole2);
-      if (distance <= 2 && distance < [...whole2].length - 1) {
+      const whole = fold(w);
+      const distance = [...typed].length >= 2 && whole.startsWith(typed) ? 0 : slips(typed, whole);
+      if (distance <= 2 && distance < [...whole].length - 1) {
         near.push({ word: w, distance });
       }
     }
@@ -5614,12 +5614,18 @@
   var pathBody = "/letterbox/1/body";
   var pathClose = "/letterbox/1/close";
   var pathCell = "/letterbox/1/cell";
+  var pathCells = "/letterbox/1/cells";
   var acknowledged = "ok\n";
   var destroyTags = 336;
   var openRequestSize = 1 + 4 + envelopeSize;
   var bodyRequestSize = 16;
   var closeRequestSize = envelopeSize + destroyTags * 16;
   var cellRequestSize = 16 + 32 + cellSize;
+  var askedCells = 1024;
+  var cellsRequestSize = 1 + askedCells * 16;
+  var cellsAnswerSize = askedCells / 8;
+  var cellsAsk = 0;
+  var cellsNamed = 1;
   var epochSeconds = 7 * 24 * 60 * 60;
   var version = "vouchsafe/letterbox/1";
   var WordError = class extends Error {
@@ -5937,6 +5943,10 @@
     mark(sum) {
       return this.mac("mark", sum);
     }
+    /** file is the key of the cells of a file of so many bytes, whose pieces have these digests, joined. */
+    async file(size, digests) {
+      return this.mac("file", u64(BigInt(size)), await sha2562(digests));
+    }
     async recognises(c) {
       return same(await this.mark(c.sum), c.mark);
     }
@@ -6215,8 +6225,24 @@
   async function cellRequest(id2, cell) {
     return concat2(id2, await sha2562(cell), cell);
   }
+  function cellsRequest(what, ids) {
+    if (what > cellsNamed || ids.length > askedCells) {
+      throw new Error("couldn't make a request");
+    }
+    return concat2(Uint8Array.of(what), ...ids, random((askedCells - ids.length) * 16));
+  }
+  function parseCellsAnswer(b, n) {
+    if (b.length !== cellsAnswerSize || n > askedCells) {
+      throw new Malformed("not an answer about cells");
+    }
+    const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3] & 128 >> (i & 7)) !== 0);
+    if (there.includes(true, n)) {
+      throw new Malformed("an answer about cells that weren't asked for");
+    }
+    return there.slice(0, n);
+  }
   var Cells = class {
-    /** key must be random and used for no other file. */
+    /** key must be used for no other file: ThreadKey.file gives one. */
     constructor(key, size) {
       this.size = size;
       this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
@@ -6241,26 +6267,18 @@
       }
       return { name: "AES-GCM", iv: concat2(new Uint8Array(7), u323(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
     }
-    /** length is how many bytes of the file cell i holds; the rest is zero. */
-    length(i) {
-      return Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain);
-    }
     /**
-     * seal reads cell i from the file and returns its cellSize bytes. The same
-     * file gives the same bytes at every try.
+     * seal returns the cellSize bytes of cell i, which holds this piece of the
+     * file, or nothing but padding. A key and a number must never seal two pieces.
      */
-    async seal(i, file) {
+    async seal(i, piece) {
       const cipher = this.cipher(i);
-      const n = this.length(i);
-      const piece2 = new Uint8Array(cellPlain);
-      if (n > 0) {
-        const read = new Uint8Array(await file.slice(i * cellPlain, i * cellPlain + n).arrayBuffer());
-        if (read.length < n) {
-          throw new Error("couldn't read the file: it is shorter than it was");
-        }
-        piece2.set(read);
+      if (piece.length !== Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain)) {
+        throw new Error("couldn't seal a piece of another length");
       }
-      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, piece2));
+      const padded = new Uint8Array(cellPlain);
+      padded.set(piece);
+      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, padded));
     }
   };
   function padme(n) {
@@ -8197,6 +8215,65 @@ n ${h.n}
     return newRecord(newsroom2, master, parts);
   }
 
+  // src/original.ts
+  var Changed = class extends Error {
+    constructor() {
+      super("the file has changed, or can't be read any more");
+    }
+  };
+  var Original = class _Original {
+    constructor(file, digests) {
+      this.file = file;
+      this.digests = digests;
+    }
+    file;
+    digests;
+    whole = sha256.create();
+    // a browser's own code hashes nothing piece by piece
+    hashed = 0;
+    // pieces in whole
+    sum;
+    /** Reads a file through. told hears how many bytes were read. */
+    static async survey(file, told) {
+      const n = Math.ceil(file.size / cellPlain);
+      const o = new _Original(file, new Uint8Array(32 * n));
+      for (let i = 0; i < n; i++) {
+        o.digests.set(await sha2562(await o.read(i)), 32 * i);
+        told?.(Math.min((i + 1) * cellPlain, file.size));
+      }
+      return o;
+    }
+    get size() {
+      return this.file.size;
+    }
+    /** key is that of the file's cells for who holds the thread key. */
+    key(thread) {
+      return thread.file(this.size, this.digests);
+    }
+    async read(i) {
+      const want = Math.max(0, Math.min(cellPlain, this.size - i * cellPlain));
+      const b = await this.file.slice(i * cellPlain, i * cellPlain + want).arrayBuffer().catch(() => void 0);
+      if (b?.byteLength !== want) throw new Changed();
+      return new Uint8Array(b);
+    }
+    /** piece is what cell i holds of the file: nothing, where it is padding only. */
+    async piece(i) {
+      if (i * cellPlain >= this.size) return new Uint8Array(0);
+      const piece = await this.read(i);
+      if (!equal(await sha2562(piece), this.digests.subarray(32 * i, 32 * i + 32))) throw new Changed();
+      if (i === this.hashed) {
+        this.whole.update(piece);
+        this.hashed++;
+      }
+      return piece;
+    }
+    /** digest is the SHA-256 of the whole file, to which the seal commits. What was sent in order was hashed with it. */
+    async digest() {
+      while (this.hashed * cellPlain < this.size) await this.piece(this.hashed);
+      return this.sum ??= this.whole.digest();
+    }
+  };
+
   // src/source/post.ts
   var maxBundle2 = 64 << 10;
   var timeout = 3 * 60 * 1e3;
@@ -8279,10 +8356,34 @@ n ${h.n}
     }
     navigator.sendBeacon?.(path, new Blob([body], { type: "application/octet-stream" }));
   }
+  var patience = [2, 5, 15, 30, 60, 120, 180, 180];
+  var Stopped = class extends Error {
+  };
+  async function patiently(stop, waiting, step) {
+    for (let n = 0; ; n++) {
+      if (stop.aborted) throw new Stopped();
+      try {
+        return await step();
+      } catch (err) {
+        if (stop.aborted) throw new Stopped();
+        if (n === patience.length || !(err instanceof Undelivered) || err.why === "full") throw err;
+      }
+      if (n === 0) waiting();
+      await new Promise((go) => {
+        const wait = setTimeout(go, patience[n] * 1e3);
+        stop.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+      });
+    }
+  }
 
   // src/source/files.ts
-  var whole = 256 << 20;
-  var piece = 4 << 20;
+  var largeFile = 16 << 20;
+  function megabytes(cells) {
+    return Math.ceil(cells * cellSize / 2 ** 20);
+  }
+  function cellsOf(size) {
+    return new Cells(new Uint8Array(32), size).count;
+  }
   var Broken = class extends Error {
     constructor(file) {
       super("couldn't read a file");
@@ -8290,16 +8391,6 @@ n ${h.n}
     }
     file;
   };
-  async function digestOf(file) {
-    try {
-      if (file.size <= whole) return await sha2562(new Uint8Array(await file.arrayBuffer()));
-      const h = sha256.create();
-      for (let at = 0; at < file.size; at += piece) h.update(new Uint8Array(await file.slice(at, at + piece).arrayBuffer()));
-      return h.digest();
-    } catch {
-      throw new Broken(file.name);
-    }
-  }
   var signatures = [
     ["image/jpeg", /^\xff\xd8\xff/],
     ["image/png", /^\x89PNG\r\n\x1a\n/],
@@ -8315,37 +8406,79 @@ n ${h.n}
     return signatures.find(([, begins]) => begins.test(head))?.[0] ?? "application/octet-stream";
   }
   var Upload = class _Upload {
-    constructor(file, attachment) {
+    constructor(file, original, type) {
       this.file = file;
-      this.attachment = attachment;
-      this.cells = new Cells(attachment.key, attachment.size);
+      this.original = original;
+      this.type = type;
     }
     file;
-    attachment;
-    arrived = 0;
-    // cells
+    original;
+    type;
+    key;
     cells;
-    static async of(file) {
-      const digest = await digestOf(file);
-      const type = await typeOf(file).catch(() => {
+    missing = [];
+    static async of(file, told) {
+      try {
+        return new _Upload(file, await Original.survey(file, told), await typeOf(file));
+      } catch {
         throw new Broken(file.name);
-      });
-      return new _Upload(file, { key: random(32), size: file.size, digest, name: cleanName(wellFormed(file.name)), type });
-    }
-    /** Puts every cell that hasn't arrived. The desk refuses a file whose digest isn't the one that was sealed. */
-    async send(progress2) {
-      while (this.arrived < this.cells.count) {
-        progress2(this.arrived, this.cells.count);
-        const cell = await this.cells.seal(this.arrived, this.file).catch(() => {
-          throw new Broken(this.file.name);
-        });
-        await deliver(pathCell, await cellRequest(await this.cells.id(this.arrived), cell));
-        this.arrived++;
       }
-      progress2(this.arrived, this.cells.count);
-      if (!equal(await digestOf(this.file), this.attachment.digest)) throw new Broken(this.file.name);
+    }
+    get name() {
+      return this.file.name;
+    }
+    /** How many cells there are, and how many of them aren't there yet. */
+    get count() {
+      return this.cells.count;
+    }
+    get left() {
+      return this.missing.length;
+    }
+    /** Asks what is there already of the file, under her keys. */
+    async begin(keys, stop, waiting) {
+      const key = await this.original.key(keys.thread);
+      if (this.key && equal(this.key, key)) return;
+      const cells = new Cells(key, this.original.size);
+      const there = await patiently(stop, waiting, () => ask2(cells, cellsAsk));
+      this.missing = there.flatMap((yes, i) => yes ? [] : [i]);
+      [this.key, this.cells] = [key, cells];
+    }
+    /** Puts cells that aren't there, most of them at most. Stopped: what has arrived stays there. */
+    async send(most, stop, told) {
+      for (; most > 0 && this.missing.length > 0; most--) {
+        const i = this.missing[0];
+        told(this.count - this.left, this.count);
+        const cell = await this.original.piece(i).then((piece) => this.cells.seal(i, piece), broken(this.file.name));
+        const request = await cellRequest(await this.cells.id(i), cell);
+        await patiently(stop, () => told(null, this.count), () => deliver(pathCell, request));
+        this.missing.shift();
+      }
+      told(this.count - this.left, this.count);
+    }
+    /** What the letter says of the file, once all of it is there. */
+    async attachment() {
+      const digest = await this.original.digest().catch(broken(this.file.name));
+      return { key: this.key, size: this.original.size, digest, name: cleanName(wellFormed(this.file.name)), type: this.type };
+    }
+    /** Tells the letterbox that a letter names the file, so that nobody can ask for it any more. */
+    async named() {
+      await ask2(this.cells, cellsNamed);
     }
   };
+  function broken(name) {
+    return (err) => {
+      throw err instanceof Changed ? new Broken(name) : err;
+    };
+  }
+  async function ask2(cells, what) {
+    const there = [];
+    for (let from = 0; from < cells.count; from += askedCells) {
+      const n = Math.min(askedCells, cells.count - from);
+      const ids = await Promise.all(Array.from({ length: n }, (_, i) => cells.id(from + i)));
+      there.push(...parseCellsAnswer(await send(pathCells, cellsRequest(what, ids), cellsAnswerSize), n));
+    }
+    return there;
+  }
 
   // src/source/main.ts
   var screen = document.querySelector("#screen");
@@ -8353,7 +8486,7 @@ n ${h.n}
   var sentences = JSON.parse(document.querySelector("#catalogue").textContent);
   learn(listOf(language).language, JSON.parse(document.querySelector("#words").textContent));
   function say(name, values = {}) {
-    return (sentences[`say.${name}`] ?? "").replace(/\{(\w+)\}/g, (whole2, key) => String(values[key] ?? whole2));
+    return (sentences[`say.${name}`] ?? "").replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
   }
   function visible(text) {
     return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
@@ -8691,6 +8824,7 @@ n ${h.n}
     }
     form.querySelector("[name=text]")?.addEventListener("input", () => complain());
     const uploads = /* @__PURE__ */ new Map();
+    amounts(form);
     form.addEventListener("submit", (e) => {
       e.preventDefault();
       const step = e.submitter?.getAttribute("value") ?? "send";
@@ -8701,26 +8835,34 @@ n ${h.n}
     return [...form.querySelectorAll(`[name=${name}]:checked`)].map((i) => i.value);
   }
   async function finish(c, form, step, uploads) {
+    const later = [];
+    const whole = [];
     const received = c.arrival.mail?.received ?? [];
     const keep = chosen(form, "keep").map((n) => received[Number(n) - 1].id);
-    const letter2 = step === "leave" ? void 0 : await compose(c, form, received);
+    const letter2 = step === "leave" ? void 0 : await compose(c, form, step, received);
     if (typeof letter2 === "string") return complain(letter2);
     let trying = false;
     try {
       await arrive(c);
       const { keys, visit } = await c.opened;
+      let draft = letter2?.draft;
       if (letter2) {
-        const ready = await Promise.all(letter2.files.map((f) => prepared(uploads, f)));
-        for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all }), n, all));
-        letter2.draft.attachments = ready.map((u) => u.attachment);
-        progress(say("sealing"));
         rekey(visit, step === "forget" ? void 0 : keys);
+        for (const file of letter2.files) {
+          const u = await prepared(uploads, file);
+          await upload(u, once2 ?? keys, file.size < largeFile ? Infinity : letter2.most);
+          if (u.left === 0) whole.push(u);
+          else later.push(partly(u, letter2.most));
+        }
+        letter2.draft.attachments = await Promise.all(whole.map((u) => u.attachment()));
+        progress(say("sealing"));
+        if (letter2.draft.text.trim() === "" && whole.length === 0 && !letter2.draft.rule) draft = void 0;
       }
-      const request = await visit.closeRequest(letter2?.draft, keep);
+      const request = await visit.closeRequest(draft, keep);
       if (gone) return;
       progress(say("sending"));
-      c.leaving = letter2 ? void 0 : request;
-      trying = letter2 !== void 0;
+      c.leaving = draft ? void 0 : request;
+      trying = draft !== void 0;
       await deliver(pathClose, request, true);
     } catch (err) {
       if (gone) return;
@@ -8729,17 +8871,94 @@ n ${h.n}
         for (const f of [...uploads.keys()].filter((f2) => f2.name === err.file)) uploads.delete(f);
         return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
       }
+      if (err instanceof Stopped) return complain(say("stopped"), say("partKept"), say("kept"));
       const why = undelivered(err);
-      if (!trying) return complain(why, ...letter2 ? [say("kept")] : []);
+      const part2 = letter2 && letter2.files.length > 0 && !once2 ? [say("partKept")] : [];
+      if (!trying) return complain(why, ...part2, ...letter2 ? [say("kept")] : []);
       return complain(err instanceof Undelivered && err.why !== "unreachable" ? why : say("unknown"));
     }
     c.leaving = void 0;
-    await done(c, step, letter2?.draft, received.length > keep.length, find("[name=try]")?.value ?? "");
+    for (const u of whole) u.named().catch(() => {
+    });
+    await done(c, step, letter2?.draft, received.length > keep.length, find("[name=try]")?.value ?? "", trying, later);
   }
   function prepared(uploads, file) {
-    const known = uploads.get(file) ?? Upload.of(file);
+    const all = Math.ceil(file.size / 2 ** 20);
+    const told = (done2) => file.size >= largeFile && progress(say("readingFile", { n: Math.floor(done2 / 2 ** 20), all }), done2, file.size);
+    const known = uploads.get(file) ?? Upload.of(file, told);
     uploads.set(file, known);
     return known;
+  }
+  var uploading;
+  async function upload(u, keys, most) {
+    const run = uploading = new AbortController();
+    const stop = stopper(() => run.abort());
+    const began = performance.now();
+    let first;
+    try {
+      await u.begin(keys, run.signal, () => progress(say("pausing")));
+      await u.send(most, run.signal, (there, all) => {
+        if (there === null) return progress(say("pausing"));
+        first ??= there;
+        if (all < cellsOf(largeFile)) return progress(say("sendingFile", { n: there, all }), there, all);
+        const until = Math.min(all, first + most);
+        const speed = (there - first) / (performance.now() - began);
+        const left = there - first < 3 ? "" : " " + say("timeLeft", { n: Math.max(1, Math.ceil((until - there) / speed / 6e4)) });
+        progress(say("sendingMB", { n: megabytes(there), all: megabytes(all) }) + left, there, all);
+      });
+    } finally {
+      stop.remove();
+      uploading = void 0;
+    }
+  }
+  function stopper(stop) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset["stop"] = "";
+    button.textContent = say("stop");
+    button.addEventListener("click", stop);
+    find("[data-progress]")?.after(button);
+    return button;
+  }
+  function visits(cells, most) {
+    return Math.ceil(cells / most);
+  }
+  function partly(u, most) {
+    const [n, all] = [megabytes(u.count - u.left), megabytes(u.count)];
+    return say("filePart", { name: visible(u.name), n, all, visits: visits(u.left, most) });
+  }
+  function share(form) {
+    if (chosen(form, "amount")[0] !== "part" || find("[data-amount]")?.hidden) return Infinity;
+    const typed = form.querySelector("[name=share]").value.normalize("NFKC").trim();
+    const n = /^\d{1,5}$/.test(typed) ? Number(typed) : /^\p{Nd}{1,5}$/u.test(typed) ? digits(typed) : 0;
+    return n > 0 ? n * 2 ** 20 / cellSize : void 0;
+  }
+  function digits(typed) {
+    let n = 0;
+    for (const d of typed) {
+      let zero2 = d.codePointAt(0);
+      const own = zero2;
+      while (own - zero2 < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero2 - 1))) zero2--;
+      n = 10 * n + own - zero2;
+    }
+    return n;
+  }
+  function amounts(form) {
+    const box = form.querySelector("[data-amount]");
+    const line = form.querySelector("[data-visits]");
+    const files = form.querySelector("[name=files]");
+    if (!box || !line || !files) return;
+    const look = () => {
+      const large = [...files.files ?? []].filter((f) => f.size >= largeFile && f.size <= maxFile);
+      box.hidden = large.length === 0;
+      const part2 = chosen(form, "amount")[0] === "part";
+      form.querySelector("[data-share]").hidden = !part2;
+      const most = share(form);
+      line.hidden = !part2 || large.length === 0;
+      line.textContent = most === void 0 ? say("number") : say("visits", { n: Math.max(0, ...large.map((f) => visits(cellsOf(f.size), most))) });
+    };
+    for (const event of ["change", "input"]) form.addEventListener(event, look);
+    look();
   }
   var once2;
   function rekey(visit, keys) {
@@ -8763,7 +8982,7 @@ n ${h.n}
     const ofPage = scripts2.find((s) => s.language === language || s.others.includes(language)) ?? scripts2[0];
     return most === 0 || script === ofPage ? language : script.language;
   }
-  async function compose(c, form, received) {
+  async function compose(c, form, step, received) {
     const text = wellFormed(form.querySelector("[name=text]").value);
     const files = [...form.querySelector("[name=files]")?.files ?? []];
     const rule = await laid(c, form);
@@ -8778,6 +8997,9 @@ n ${h.n}
     }
     const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
     if (over > 0) return say("textLong", { n: Math.ceil(over * text.length / utf8Length(text)) });
+    const most = share(form);
+    if (most === void 0) return say("number");
+    if (most < Infinity && step === "forget") return say("forgetPart");
     const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
     const draft = {
       text: wordless ? "" : text,
@@ -8789,14 +9011,15 @@ n ${h.n}
       attachments: [],
       rule
     };
-    return { draft, files };
+    return { draft, files, most };
   }
-  async function done(c, step, draft, destroyed, typed) {
+  async function done(c, step, draft, destroyed, typed, lettered, later) {
     blankFields();
     show("sent");
     const sentence = find("[data-done]");
     const alone = draft?.rule !== void 0 && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
-    if (sentence) sentence.textContent = say(step === "leave" ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+    if (sentence) sentence.textContent = say(!lettered ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+    sentence?.after(...paragraphs(later));
     const ruled = find("[data-ruled]");
     if (ruled) ruled.hidden = !draft?.rule || alone;
     const word = find("[data-word]");
@@ -8831,6 +9054,7 @@ n ${h.n}
   function part() {
     const c = now;
     now = void 0;
+    uploading?.abort();
     abandon();
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
     c?.open?.visit.wipe();

@@ -427,6 +427,30 @@ func TestMakeVectors(t *testing.T) {
 	good("cell-request", "A cell (here of zeros) under its id, with its digest.", vector{Format: "cell request", Bytes: cellRequest, Zeros: CellSize, ID: cellID[:16]})
 	bad("cell-request-damaged", "The cell isn't what its digest says.", vector{Format: "cell request", Bytes: slices.Concat(cellRequest, []byte{1}), Zeros: CellSize - 1, Error: "malformed"})
 
+	for what, name := range []string{CellsAsk: "cells-request-ask", CellsNamed: "cells-request-named"} {
+		good(name, "1,024 ids of cells (here of zeros), of which the first isn't zero.", vector{Format: "cells request", Zeros: CellsRequestSize, Patch: []patch{{0, append([]byte{byte(what)}, cellID[:16]...)}}, Index: what, ID: cellID[:16]})
+	}
+	bad("cells-request-unknown", "Nothing else is said of cells.", vector{Format: "cells request", Bytes: []byte{2}, Zeros: CellsRequestSize - 1, Error: "malformed"})
+	bad("cells-request-short", "An id is missing.", vector{Format: "cells request", Zeros: CellsRequestSize - 16, Error: "malformed"})
+	good("cells-answer", "Of eleven cells the first, the eighth, the ninth and the last are there.", vector{Format: "cells answer", Bytes: []byte{0x81, 0xa0}, Zeros: CellsAnswerSize - 2, Count: 11, There: []int{0, 7, 8, 10}})
+	bad("cells-answer-more", "A cell is there that wasn't asked about.", vector{Format: "cells answer", Bytes: []byte{0x81, 0xb0}, Zeros: CellsAnswerSize - 2, Count: 11, Error: "malformed"})
+	bad("cells-answer-short", "One byte is missing.", vector{Format: "cells answer", Zeros: CellsAnswerSize - 1, Count: 1, Error: "malformed"})
+
+	// Files.
+	file := func(name, about string, file []byte, size int64) {
+		t.Helper()
+		whole := append(slices.Clone(file), make([]byte, size-int64(len(file)))...)
+		o, err := Survey(bytes.NewReader(whole), size, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		thread := seed("thread")
+		good(name, about, vector{Format: "file", Thread: h(thread), File: file, Size: size, Key: h(o.Key(thread)), Digest: h(o.Digest)})
+	}
+	file("file-one-piece", "The key of a file of 5 bytes, and its digest.", []byte("hello"), 5)
+	file("file-of-zeros", "The same bytes, and zeros up to a piece: another file.", []byte("hello"), cellPlain)
+	file("file-three-pieces", "A file of two pieces and one byte (zeros follow what is stated).", []byte("hello"), 2*cellPlain+1)
+
 	// Cells.
 	cells := func(name, about string, file []byte, size int64, i int) {
 		t.Helper()

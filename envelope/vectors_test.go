@@ -60,6 +60,7 @@ type vector struct {
 	ID     vectors.Hex `json:"id,omitempty"`
 	File   vectors.Hex `json:"file,omitempty"`
 	Digest vectors.Hex `json:"digest,omitempty"`
+	There  []int       `json:"there,omitempty"` // places of the cells that are there, from 0
 
 	Desks   int   `json:"desks,omitempty"`
 	Threads int   `json:"threads,omitempty"`
@@ -262,7 +263,7 @@ func TestVectors(t *testing.T) {
 			}
 		})
 	}
-	for _, format := range []string{"passphrase", "keys", "thread", "content", "envelope", "reply", "table", "open request", "body request", "close request", "cell request", "cells", "schedule", "depth"} {
+	for _, format := range []string{"passphrase", "keys", "thread", "content", "envelope", "reply", "table", "open request", "body request", "close request", "cell request", "cells request", "cells answer", "file", "cells", "schedule", "depth"} {
 		if good[format] == 0 {
 			t.Errorf("no good case of %s", format)
 		}
@@ -376,6 +377,33 @@ func (v *vector) run() error {
 			return err
 		}
 		return errors.Join(differs("request", CellRequest(id, cell), b), differs("id", vectors.Hex(id[:]), v.ID))
+	case "cells request":
+		what, ids, err := ParseCellsRequest(b)
+		if err != nil {
+			return err
+		}
+		again, err := CellsRequest(what, ids)
+		return errors.Join(err, differs("request", again, b), differs("what", int(what), v.Index), differs("first id", vectors.Hex(ids[0][:]), v.ID))
+	case "cells answer":
+		there, err := ParseCellsAnswer(b, v.Count)
+		if err != nil {
+			return err
+		}
+		var places []int
+		for i, yes := range there {
+			if yes {
+				places = append(places, i)
+			}
+		}
+		return errors.Join(differs("answer", CellsAnswer(there), b), differs("there", places, v.There))
+	case "file":
+		file := append(slices.Clone(v.File), make([]byte, v.Size-int64(len(v.File)))...)
+		o, err := Survey(bytes.NewReader(file), v.Size, nil)
+		if err != nil {
+			return err
+		}
+		key := o.Key(array[ThreadKey](v.Thread))
+		return errors.Join(differs("key", vectors.Hex(key[:]), v.Key), differs("digest", vectors.Hex(o.Digest[:]), v.Digest))
 	case "cells":
 		c := NewCells(array[[32]byte](v.Key), v.Size)
 		id := c.ID(v.Index)

@@ -72,13 +72,14 @@ const nonceSize = 16;
 export const tableSize = nonceSize + tableRows * rowSize;
 
 export const cellSize = 256 << 10;
-const cellPlain = cellSize - tagSize;
+export const cellPlain = cellSize - tagSize;
 
 export const pathNewsroom = "/letterbox/1/newsroom";
 export const pathOpen = "/letterbox/1/open";
 export const pathBody = "/letterbox/1/body";
 export const pathClose = "/letterbox/1/close";
 export const pathCell = "/letterbox/1/cell";
+export const pathCells = "/letterbox/1/cells";
 export const acknowledged = "ok\n"; // answers what is kept for good
 
 export const destroyTags = 336; // 8 desks × 3 epochs × 14 replies
@@ -86,6 +87,13 @@ export const openRequestSize = 1 + 4 + envelopeSize;
 export const bodyRequestSize = 16;
 export const closeRequestSize = envelopeSize + destroyTags * 16;
 export const cellRequestSize = 16 + 32 + cellSize;
+export const askedCells = 1024; // ids in one question; 21 questions for the largest file
+export const cellsRequestSize = 1 + askedCells * 16;
+export const cellsAnswerSize = askedCells / 8;
+
+/** What is said of cells: which of them are there, or that a letter names them. */
+export const cellsAsk = 0;
+export const cellsNamed = 1;
 
 const epochSeconds = 7 * 24 * 60 * 60;
 const version = "vouchsafe/letterbox/1";
@@ -483,6 +491,11 @@ export class ThreadKey {
    */
   mark(sum: Uint8Array): Promise<Bytes> {
     return this.mac("mark", sum);
+  }
+
+  /** file is the key of the cells of a file of so many bytes, whose pieces have these digests, joined. */
+  async file(size: number, digests: Bytes): Promise<Bytes> {
+    return this.mac("file", u64(BigInt(size)), await sha256(digests));
   }
 
   async recognises(c: Content): Promise<boolean> {
@@ -1095,6 +1108,33 @@ export async function parseCellRequest(b: Bytes): Promise<{ id: Bytes; cell: Byt
   return { id: b.slice(0, 16), cell };
 }
 
+/** cellsRequest asks about cells, or says something of them. Random ids fill it up. */
+export function cellsRequest(what: number, ids: Bytes[]): Bytes {
+  if (what > cellsNamed || ids.length > askedCells) {
+    throw new Error("couldn't make a request");
+  }
+  return concat(Uint8Array.of(what), ...ids, random((askedCells - ids.length) * 16));
+}
+
+export function parseCellsRequest(b: Bytes): { what: number; ids: Bytes[] } {
+  if (b.length !== cellsRequestSize || b[0]! > cellsNamed) {
+    throw new Malformed("not what is said of cells");
+  }
+  return { what: b[0]!, ids: Array.from({ length: askedCells }, (_, i) => b.slice(1 + 16 * i, 17 + 16 * i)) };
+}
+
+/** parseCellsAnswer tells of each of the first n ids asked whether its cell is there. */
+export function parseCellsAnswer(b: Bytes, n: number): boolean[] {
+  if (b.length !== cellsAnswerSize || n > askedCells) {
+    throw new Malformed("not an answer about cells");
+  }
+  const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3]! & (0x80 >> (i & 7))) !== 0);
+  if (there.includes(true, n)) {
+    throw new Malformed("an answer about cells that weren't asked for");
+  }
+  return there.slice(0, n);
+}
+
 // --- attachments ---
 
 /**
@@ -1107,7 +1147,7 @@ export class Cells {
   private readonly idKey: Promise<CryptoKey>;
   private readonly cellKey: Promise<CryptoKey>;
 
-  /** key must be random and used for no other file. */
+  /** key must be used for no other file: ThreadKey.file gives one. */
   constructor(key: Bytes, private readonly size: number) {
     this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
     this.idKey = hmacKey(key);
@@ -1127,27 +1167,18 @@ export class Cells {
     return { name: "AES-GCM", iv: concat(new Uint8Array(7), u32(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
   }
 
-  /** length is how many bytes of the file cell i holds; the rest is zero. */
-  private length(i: number): number {
-    return Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain);
-  }
-
   /**
-   * seal reads cell i from the file and returns its cellSize bytes. The same
-   * file gives the same bytes at every try.
+   * seal returns the cellSize bytes of cell i, which holds this piece of the
+   * file, or nothing but padding. A key and a number must never seal two pieces.
    */
-  async seal(i: number, file: Blob): Promise<Bytes> {
+  async seal(i: number, piece: Bytes): Promise<Bytes> {
     const cipher = this.cipher(i);
-    const n = this.length(i);
-    const piece = new Uint8Array(cellPlain);
-    if (n > 0) {
-      const read = new Uint8Array(await file.slice(i * cellPlain, i * cellPlain + n).arrayBuffer());
-      if (read.length < n) {
-        throw new Error("couldn't read the file: it is shorter than it was");
-      }
-      piece.set(read);
+    if (piece.length !== Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain)) {
+      throw new Error("couldn't seal a piece of another length");
     }
-    return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, piece));
+    const padded = new Uint8Array(cellPlain);
+    padded.set(piece);
+    return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, padded));
   }
 }
 

@@ -1,4 +1,4 @@
-// Built from sources 266a604308e90fb616505aae07844ab0cbf4133cfa8f67732ae7d722c38009dc; see client/client.go.
+// Built from sources 10b283fea0410196c0a6ceae07e86b40dc1ccc1c29756d1e17c08845b4e580d0; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -6298,6 +6298,10 @@ n ${h.n}
   var bodyRequestSize = 16;
   var closeRequestSize = envelopeSize + destroyTags * 16;
   var cellRequestSize = 16 + 32 + cellSize;
+  var askedCells = 1024;
+  var cellsRequestSize = 1 + askedCells * 16;
+  var cellsAnswerSize = askedCells / 8;
+  var cellsNamed = 1;
   var epochSeconds2 = 7 * 24 * 60 * 60;
   var version = "vouchsafe/letterbox/1";
   var WordError = class extends Error {
@@ -6596,6 +6600,10 @@ n ${h.n}
      */
     mark(sum) {
       return this.mac("mark", sum);
+    }
+    /** file is the key of the cells of a file of so many bytes, whose pieces have these digests, joined. */
+    async file(size, digests) {
+      return this.mac("file", u64(BigInt(size)), await sha2562(digests));
     }
     async recognises(c) {
       return same(await this.mark(c.sum), c.mark);
@@ -6917,8 +6925,30 @@ n ${h.n}
     }
     return { id: b.slice(0, 16), cell };
   }
+  function cellsRequest(what, ids) {
+    if (what > cellsNamed || ids.length > askedCells) {
+      throw new Error("couldn't make a request");
+    }
+    return concat(Uint8Array.of(what), ...ids, random((askedCells - ids.length) * 16));
+  }
+  function parseCellsRequest(b) {
+    if (b.length !== cellsRequestSize || b[0] > cellsNamed) {
+      throw new Malformed("not what is said of cells");
+    }
+    return { what: b[0], ids: Array.from({ length: askedCells }, (_, i) => b.slice(1 + 16 * i, 17 + 16 * i)) };
+  }
+  function parseCellsAnswer(b, n) {
+    if (b.length !== cellsAnswerSize || n > askedCells) {
+      throw new Malformed("not an answer about cells");
+    }
+    const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3] & 128 >> (i & 7)) !== 0);
+    if (there.includes(true, n)) {
+      throw new Malformed("an answer about cells that weren't asked for");
+    }
+    return there.slice(0, n);
+  }
   var Cells = class {
-    /** key must be random and used for no other file. */
+    /** key must be used for no other file: ThreadKey.file gives one. */
     constructor(key, size) {
       this.size = size;
       this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
@@ -6943,26 +6973,18 @@ n ${h.n}
       }
       return { name: "AES-GCM", iv: concat(new Uint8Array(7), u32(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
     }
-    /** length is how many bytes of the file cell i holds; the rest is zero. */
-    length(i) {
-      return Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain);
-    }
     /**
-     * seal reads cell i from the file and returns its cellSize bytes. The same
-     * file gives the same bytes at every try.
+     * seal returns the cellSize bytes of cell i, which holds this piece of the
+     * file, or nothing but padding. A key and a number must never seal two pieces.
      */
-    async seal(i, file) {
+    async seal(i, piece) {
       const cipher = this.cipher(i);
-      const n = this.length(i);
-      const piece = new Uint8Array(cellPlain);
-      if (n > 0) {
-        const read = new Uint8Array(await file.slice(i * cellPlain, i * cellPlain + n).arrayBuffer());
-        if (read.length < n) {
-          throw new Error("couldn't read the file: it is shorter than it was");
-        }
-        piece.set(read);
+      if (piece.length !== Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain)) {
+        throw new Error("couldn't seal a piece of another length");
       }
-      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, piece));
+      const padded = new Uint8Array(cellPlain);
+      padded.set(piece);
+      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, padded));
     }
   };
   function padme(n) {
@@ -6973,6 +6995,65 @@ n ${h.n}
     const step = 2 ** (e - (32 - Math.clz32(e)));
     return Math.ceil(n / step) * step;
   }
+
+  // src/original.ts
+  var Changed = class extends Error {
+    constructor() {
+      super("the file has changed, or can't be read any more");
+    }
+  };
+  var Original = class _Original {
+    constructor(file, digests) {
+      this.file = file;
+      this.digests = digests;
+    }
+    file;
+    digests;
+    whole = sha256.create();
+    // a browser's own code hashes nothing piece by piece
+    hashed = 0;
+    // pieces in whole
+    sum;
+    /** Reads a file through. told hears how many bytes were read. */
+    static async survey(file, told) {
+      const n = Math.ceil(file.size / cellPlain);
+      const o = new _Original(file, new Uint8Array(32 * n));
+      for (let i = 0; i < n; i++) {
+        o.digests.set(await sha2562(await o.read(i)), 32 * i);
+        told?.(Math.min((i + 1) * cellPlain, file.size));
+      }
+      return o;
+    }
+    get size() {
+      return this.file.size;
+    }
+    /** key is that of the file's cells for who holds the thread key. */
+    key(thread) {
+      return thread.file(this.size, this.digests);
+    }
+    async read(i) {
+      const want = Math.max(0, Math.min(cellPlain, this.size - i * cellPlain));
+      const b = await this.file.slice(i * cellPlain, i * cellPlain + want).arrayBuffer().catch(() => void 0);
+      if (b?.byteLength !== want) throw new Changed();
+      return new Uint8Array(b);
+    }
+    /** piece is what cell i holds of the file: nothing, where it is padding only. */
+    async piece(i) {
+      if (i * cellPlain >= this.size) return new Uint8Array(0);
+      const piece = await this.read(i);
+      if (!equal(await sha2562(piece), this.digests.subarray(32 * i, 32 * i + 32))) throw new Changed();
+      if (i === this.hashed) {
+        this.whole.update(piece);
+        this.hashed++;
+      }
+      return piece;
+    }
+    /** digest is the SHA-256 of the whole file, to which the seal commits. What was sent in order was hashed with it. */
+    async digest() {
+      while (this.hashed * cellPlain < this.size) await this.piece(this.hashed);
+      return this.sum ??= this.whole.digest();
+    }
+  };
 
   // src/words/ar.txt
   var ar_default = "آجر\nآخر\nأبجدية\nأبيض\nأثاث\nأثل\nأجنحة\nأحجية\nأحلام\nأحمر\nأخبار\nأخت\nأخضر\nأخطبوط\nأداة\nأديب\nأذن\nأربعة\nأرجواني\nأرز\nأرشيف\nأرصفة\nأرض\nأرنب\nأريكة\nأزرار\nأزرق\nأزهار\nأسبوع\nأستاذ\nأسد\nأسرة\nأسطورة\nأسلوب\nأسواق\nأسود\nأشجار\nأشعة\nأصابع\nأصالة\nأصداف\nأصفر\nأطباق\nأطلس\nأظرف\nأعجوبة\nأعشاب\nأغصان\nأغنية\nأفق\nأفكار\nأقحوان\nأقفال\nأقلام\nأكل\nأكمام\nأكواب\nألبوم\nألعاب\nألف\nألفة\nألوان\nأمانة\nأمس\nأمسية\nأمطار\nأمنية\nأمين\nأناقة\nأناناس\nأنبوب\nأنشودة\nأنف\nأنهار\nأهل\nأوتار\nأوراق\nأول\nأيقونة\nإبداع\nإبرام\nإبرة\nإبريق\nإبهام\nإتقان\nإجازة\nإجاص\nإحسان\nإخراج\nإدام\nإذاعة\nإرادة\nإزميل\nإسفنج\nإسكافي\nإسمنت\nإشارة\nإشراق\nإصبع\nإصلاح\nإطار\nإعلان\nإقليم\nإكليل\nإلهام\nإنجاز\nإنسان\nإنشاد\nإوزة\nإيقاع\nإيوان\nابن\nاتفاق\nاثنان\nامرأة\nبئر\nبائع\nباب\nباحة\nبادية\nباذنجان\nبارد\nبارع\nبارقة\nبازار\nباقة\nبالة\nبالون\nبامية\nباندا\nبانوراما\nبجعة\nبحار\nبحث\nبحر\nبحيرة\nبخاخ\nبخار\nبخور\nبداية\nبدر\nبدلة\nبديع\nبذرة\nبذور\nبراد\nبراعم\nبرامج\nبرتقال\nبرج\nبردي\nبرسيم\nبرعم\nبرغل\nبرغي\nبرق\nبرقوق\nبركان\nبركة\nبرنامج\nبروش\nبريد\nبزق\nبساتين\nبساط\nبستان\nبستنة\nبسكويت\nبسمات\nبسمة\nبسيط\nبشارة\nبصل\nبصمة\nبضاعة\nبطارية\nبطاطا\nبطاقة\nبطانية\nبطة\nبطريق\nبطولة\nبطيخ\nبعثة\nبعوضة\nبغل\nبقدونس\nبقرة\nبقعة\nبقلاوة\nبلابل\nبلاط\nبلبل\nبلح\nبلدة\nبلسم\nبلور\nبلوط\nبناية\nبنت\nبندق\nبندورة\nبنفسج\nبنك\nبني\nبهار\nبهجة\nبهلوان\nبوابة\nبوصلة\nبوق\nبومة\nبيئة\nبيادر\nبيانو\nبيت\nبيدر\nبيض\nبيضة\nتابل\nتاج\nتاجر\nتاريخ\nتبن\nتبولة\nتجارة\nتجربة\nتجليد\nتحفة\nتحية\nتخت\nتدريب\nتذاكر\nتذكار\nتذكرة\nتراب\nترام\nتربة\nترتيب\nترجمة\nترحيب\nترس\nترمس\nترميم\nترياق\nتسعة\nتسلق\nتسلية\nتشجيع\nتصفيق\nتصميم\nتصوير\nتطريز\nتطعيم\nتعاون\nتعبير\nتغريد\nتفاح\nتفسير\nتقدم\nتقدير\nتقليم\nتقويم\nتكريم\nتلاميذ\nتلة\nتلفاز\nتلميذ\nتلوين\nتمثال\nتمثيل\nتمر\nتمرين\nتمساح\nتنظيف\nتنور\nتوأم\nتوابل\nتوازن\nتوت\nتوقيع\nتوليب\nتونة\nتيار\nتين\nتيه\nثالث\nثانية\nثبات\nثرثرة\nثريا\nثعبان\nثعلب\nثقافة\nثقة\nثقيل\nثلاثة\nثلاجة\nثلث\nثلج\nثمانية\nثمرة\nثمن\nثوب\nثور\nثوم\nثياب\nجائزة\nجاذب\nجارة\nجاف\nجالية\nجامعة\nجانب\nجاهز\nجبس\nجبل\nجبيرة\nجبين\nجدار\nجدة\nجدول\nجدي\nجديد\nجديلة\nجذر\nجذع\nجراب\nجرادة\nجرجير\nجرس\nجرن\nجرو\nجريدة\nجزار\nجزر\nجزيرة\nجسد\nجسم\nجسور\nجعبة\nجغرافيا\nجفاف\nجفن\nجلباب\nجلد\nجلسة\nجلود\nجلوس\nجليد\nجليس\nجمارك\nجمال\nجمع\nجمل\nجملة\nجمهور\nجميل\nجنائن\nجناح\nجنة\nجندب\nجندول\nجنوب\nجهة\nجهد\nجواب\nجواد\nجوافة\nجوال\nجواهر\nجورب\nجوري\nجوز\nجولة\nجوهرة\nجيب\nجيران\nجيوب\nجيولوجيا\nحاجب\nحاد\nحاسوب\nحاشية\nحافة\nحافر\nحافلة\nحامض\nحامل\nحانوت\nحبار\nحبة\nحبر\nحبيب\nحجاب\nحجر\nحجرة\nحجل\nحدائق\nحداد\nحدس\nحدود\nحديث\nحديد\nحديقة\nحذر\nحراثة\nحرارة\nحرز\nحرف\nحرفة\nحروف\nحرير\nحزام\nحزمة\nحساب\nحسن\nحسون\nحشيش\nحصاد\nحصان\nحصة\nحصن\nحصى\nحضارة\nحضن\nحطب\nحظيرة\nحفرة\nحفظ\nحفل\nحفيد\nحقائب\nحقل\nحقنة\nحقول\nحقيبة\nحكاية\nحكمة\nحكيم\nحلاق\nحلزون\nحلقة\nحلم\nحلو\nحلوى\nحليب\nحليم\nحمار\nحماسة\nحمام\nحماية\nحمص\nحمولة\nحنطة\nحنفية\nحنين\nحوار\nحواس\nحوت\nحورية\nحوش\nحوض\nحياة\nحياكة\nحيلة\nخاتم\nخاطرة\nخال\nخالة\nخام\nخان\nخباز\nخبر\nخبرة\nخبز\nخبيزة\nختم\nخدش\nخدمة\nخرائط\nخرافة\nخرج\nخردة\nخردل\nخرز\nخرطوم\nخروج\nخروف\nخريطة\nخريف\nخزائن\nخزامى\nخزانة\nخزف\nخزنة\nخشب\nخشن\nخصر\nخصلة\nخضار\nخطاب\nخطة\nخطوة\nخفاش\nخفقة\nخفيف\nخلاصة\nخلاط\nخلخال\nخلد\nخلفية\nخليج\nخليط\nخمس\nخمسة\nخميرة\nخواتم\nخواطر\nخوخ\nخوذة\nخيار\nخياط\nخيال\nخيام\nخيزران\nخيش\nخيط\nخيمة\nخيوط\nدائرة\nدائم\nداخل\nدار\nدافئ\nدافع\nدبابيس\nدباسة\nدباغ\nدبس\nدجاجة\nدجلة\nدرابزين\nدراجة\nدراسة\nدراق\nدراما\nدرج\nدرجة\nدردار\nدرس\nدرهم\nدروب\nدروس\nدرويش\nدستور\nدعسوقة\nدعم\nدعوة\nدغل\nدفاتر\nدفة\nدفتر\nدفلى\nدقة\nدقيق\nدكان\nدكة\nدلال\nدلفين\nدلو\nدليل\nدمع\nدمية\nدنانير\nدهان\nدهر\nدهشة\nدهن\nدواة\nدوار\nدوحة\nدودة\nدورة\nدورق\nدولاب\nديباج\nديك\nدينار\nديوان\nذئب\nذاكرة\nذبابة\nذبذبة\nذخر\nذراع\nذرة\nذروة\nذقن\nذكر\nذكرى\nذهب\nذهبي\nذهول\nذوبان\nذوق\nذيل\nرأس\nرأي\nرائحة\nرائد\nرابطة\nراحة\nراحلة\nراديو\nراع\nرافد\nرافعة\nراية\nربابة\nرباط\nرباعية\nربان\nربع\nربوة\nربيع\nرتبة\nرجل\nرحالة\nرحلة\nرحمة\nرحيق\nرخام\nرخصة\nرذاذ\nرزق\nرزمة\nرسائل\nرسالة\nرسام\nرسغ\nرسم\nرشاقة\nرصيد\nرصيف\nرضا\nرطب\nرطل\nرعاة\nرعاية\nرعد\nرغبة\nرغوة\nرغيف\nرفاه\nرفش\nرفوف\nرفيق\nرقاقة\nرقصات\nرقصة\nرقعة\nرقم\nرقيق\nركاب\nركبة\nركض\nركن\nرمادي\nرمال\nرمان\nرمز\nرمش\nرمل\nرموش\nرنين\nرهان\nرواق\nرواية\nروب\nروبيان\nروزنامة\nروضة\nروعة\nرونق\nرياح\nرياضة\nريح\nريحان\nريش\nريشة\nزئبق\nزائر\nزاد\nزان\nزاوية\nزبدة\nزبون\nزبيب\nزجاج\nزخرفة\nزراعة\nزرافة\nزرقة\nزعتر\nزعرور\nزعفران\nزفاف\nزقاق\nزلاجة\nزمان\nزمردي\nزميل\nزنابق\nزنبق\nزنبور\nزنجبيل\nزند\nزهر\nزهرة\nزهو\nزوارق\nزوبعة\nزوج\nزورق\nزيارة\nزيت\nزيتون\nزيزفون\nزينة\nسؤال\nسائق\nساحر\nساحل\nسارية\nساعات\nساعة\nساعي\nساق\nساقية\nساكن\nسبات\nسباحة\nسباق\nسباك\nسبانخ\nسبحة\nسبعة\nسبق\nسبورة\nسبيل\nستارة\nستة\nسترة\nسجادة\nسجل\nسحاب\nسحر\nسحلب\nسحور\nسخان\nسدر\nسدس\nسراب\nسراج\nسرب\nسرج\nسرخس\nسرداب\nسردين\nسرطان\nسرعة\nسرو\nسروال\nسرور\nسرير\nسريع\nسطح\nسطل\nسعادة\nسعال\nسعر\nسعي\nسعيد\nسفارة\nسفح\nسفر\nسفوح\nسفينة\nسقف\nسقوف\nسقيفة\nسكان\nسكة\nسكينة\nسلاسة\nسلالم\nسلام\nسلحفاة\nسلسلة\nسلطة\nسلك\nسلم\nسلمون\nسلوك\nسليم\nسماد\nسماط\nسماعة\nسماق\nسمبوسة\nسمسم\nسمع\nسمكة\nسمن\nسمير\nسميك\nسنابل\nسنبلة\nسنة\nسنجاب\nسند\nسنديان\nسنونو\nسهرة\nسهل\nسهول\nسوار\nسواك\nسوسن\nسوق\nسيارة\nسيرة\nسينما\nشاب\nشاحنة\nشارب\nشارع\nشاشة\nشاطئ\nشاعر\nشاكر\nشال\nشاهين\nشاي\nشبابيك\nشباك\nشبكة\nشبل\nشتلات\nشتلة\nشجاعة\nشجرة\nشجيرة\nشحرور\nشحم\nشحنة\nشخص\nشدو\nشرارة\nشراع\nشرب\nشرح\nشرفة\nشركة\nشرنقة\nشروق\nشريان\nشريط\nشريك\nشطر\nشطرنج\nشطيرة\nشعاع\nشعر\nشعلة\nشعور\nشعير\nشغف\nشفاف\nشفة\nشفرة\nشفق\nشقة\nشكر\nشكشوكة\nشكل\nشلال\nشماعة\nشمال\nشمام\nشمس\nشمسية\nشمع\nشمعة\nشمندر\nشموع\nشهاب\nشهد\nشهرة\nشهي\nشهيق\nشوارع\nشوط\nشوفان\nشوق\nشوكة\nشومر\nشيخ\nصائغ\nصابر\nصابون\nصاحب\nصادق\nصاري\nصالون\nصانع\nصباح\nصبار\nصباغة\nصبر\nصبغة\nصبي\nصحبة\nصحة\nصحن\nصحون\nصحيفة\nصخور\nصداقة\nصدف\nصدفة\nصدق\nصديق\nصراحة\nصرة\nصرح\nصرير\nصعتر\nصعود\nصغار\nصغير\nصفحة\nصفصاف\nصفوف\nصفير\nصقر\nصقل\nصقيع\nصلب\nصلصال\nصلصة\nصمت\nصمغ\nصناديق\nصنارة\nصناعة\nصنبور\nصندل\nصندوق\nصنف\nصنوبر\nصهر\nصهريج\nصهيل\nصوت\nصورة\nصوص\nصوف\nصوفة\nصولجان\nصياح\nصياد\nصيت\nصيد\nصيدلي\nصيغة\nصينية\nضابط\nضباب\nضبط\nضبع\nضحك\nضحكة\nضحى\nضخم\nضرب\nضرس\nضعف\nضفة\nضفدع\nضفيرة\nضلع\nضلوع\nضمادة\nضمان\nضمير\nضيافة\nضيعة\nضيف\nضيق\nضيوف\nطائر\nطابعة\nطابق\nطابور\nطاجن\nطاحونة\nطارق\nطازج\nطاقة\nطاقم\nطالب\nطاهر\nطاولة\nطاووس\nطباخ\nطباشير\nطباعة\nطبخ\nطبق\nطبقة\nطبل\nطبول\nطبيب\nطبيخ\nطبيعة\nطحلب\nطحين\nطراز\nطربوش\nطرح\nطرد\nطرف\nطرود\nطرية\nطريق\nطعام\nطعم\nطفل\nطفولة\nطقس\nطلح\nطلعة\nطماطم\nطموح\nطنبور\nطوب\nطوفان\nطوق\nطويل\nطيار\nطيب\nطيف\nطين\nطيور\nظبي\nظرافة\nظرف\nظفر\nظلال\nظلة\nظمأ\nظهر\nظهور\nظهيرة\nعائلة\nعابر\nعاج\nعاجي\nعادة\nعازف\nعازل\nعاصفة\nعاصمة\nعافية\nعالم\nعامر\nعامل\nعباد\nعبارة\nعبرة\nعبق\nعبير\nعتبة\nعجائب\nعجب\nعجلة\nعجوز\nعجين\nعداد\nعدد\nعدس\nعدسة\nعدل\nعذر\nعربون\nعرش\nعرض\nعروة\nعروس\nعروض\nعريس\nعريض\nعرين\nعزف\nعزم\nعزيمة\nعسجد\nعسل\nعشب\nعشرة\nعشرون\nعصا\nعصارة\nعصافير\nعصر\nعصفور\nعصيدة\nعصير\nعضلة\nعطارد\nعطف\nعطلة\nعطور\nعظم\nعظمة\nعفو\nعقاب\nعقبة\nعقد\nعقل\nعقلة\nعقود\nعقيق\nعلاج\nعلاقة\nعلامة\nعلبة\nعلك\nعلكة\nعلو\nعماد\nعمارة\nعمامة\nعمة\nعمران\nعمق\nعملاق\nعمود\nعميق\nعنابي\nعناقيد\nعنان\nعناية\nعنب\nعنبر\nعنصر\nعنق\nعنقود\nعنكبوت\nعنوان\nعوامة\nعودة\nعون\nعيادة\nعيار\nعيد\nعيدية\nعيش\nعينة\nعيون\nغائب\nغابات\nغابة\nغار\nغاز\nغاف\nغبار\nغبطة\nغدوة\nغدير\nغراس\nغرام\nغربال\nغربة\nغرة\nغرفة\nغروب\nغريب\nغزارة\nغزال\nغزل\nغزلان\nغسالة\nغسق\nغسول\nغسيل\nغصن\nغطس\nغفران\nغلاف\nغلاية\nغلة\nغليون\nغمازة\nغمد\nغنم\nغنيمة\nغواص\nغور\nغوريلا\nغيتار\nغيث\nغيرة\nغيم\nغيمة\nغيوم\nفأس\nفائدة\nفاتحة\nفاتورة\nفارس\nفارق\nفاصلة\nفاصوليا\nفاكس\nفاكهة\nفانوس\nفتاة\nفتحة\nفتوش\nفتيل\nفجر\nفجل\nفجوة\nفحص\nفحم\nفخار\nفخر\nفراخ\nفراسة\nفراشة\nفراغ\nفرامل\nفراولة\nفرح\nفرشاة\nفرصة\nفرقة\nفرن\nفرو\nفروسية\nفريق\nفريكة\nفستان\nفستق\nفصاحة\nفصل\nفصول\nفصيح\nفصيلة\nفضة\nفضل\nفضي\nفطر\nفطنة\nفطور\nفطيرة\nفقاعة\nفقرة\nفقمة\nفكاهة\nفكرة\nفلاح\nفلفل\nفلك\nفلم\nفلين\nفناجين\nفنار\nفنجان\nفندق\nفهد\nفهرس\nفهم\nفواحة\nفواكه\nفوانيس\nفوج\nفوز\nفوطة\nفيروزي\nفيض\nفيلسوف\nقائد\nقائمة\nقابس\nقارئ\nقارب\nقارورة\nقاض\nقاطرة\nقاعدة\nقافلة\nقافية\nقامة\nقاموس\nقانون\nقباب\nقبس\nقبعات\nقبعة\nقبلة\nقبو\nقبول\nقداحة\nقدح\nقدر\nقدرة\nقدم\nقدوة\nقديم\nقرار\nقربة\nقرش\nقرص\nقرط\nقرع\nقرفة\nقرمزي\nقرميد\nقرنبيط\nقرنفل\nقرية\nقزح\nقسط\nقسمة\nقشة\nقشدة\nقشر\nقشطة\nقصائد\nقصاصة\nقصب\nقصبة\nقصد\nقصدير\nقصور\nقصيدة\nقصير\nقطار\nقطاع\nقطاف\nقطايف\nقطرة\nقطعة\nقطن\nقطيع\nقفاز\nقفز\nقفزة\nقفص\nقفطان\nقفل\nقلائد\nقلادة\nقلب\nقلعة\nقلق\nقلقاس\nقلنسوة\nقماش\nقمح\nقمم\nقميص\nقناة\nقناع\nقنديل\nقنطرة\nقنفذ\nقنينة\nقهوة\nقوارب\nقوام\nقوة\nقوس\nقوقعة\nقوي\nقيادة\nقياس\nقيثارة\nقيقب\nقيلولة\nقيمة\nكأس\nكائن\nكابل\nكاتب\nكاحل\nكادر\nكافل\nكافور\nكاميرا\nكاهل\nكبد\nكبريت\nكبسولة\nكبش\nكبير\nكتاب\nكتان\nكتف\nكتلة\nكتيب\nكثافة\nكثيب\nكحل\nكحلي\nكدح\nكراث\nكراس\nكراوية\nكربون\nكرت\nكرتون\nكرز\nكرسي\nكرفس\nكركديه\nكرم\nكرمة\nكرنب\nكرنفال\nكريم\nكزبرة\nكسب\nكستنة\nكسر\nكسكس\nكسوة\nكشاف\nكشك\nكعب\nكعك\nكفاية\nكلام\nكلب\nكلس\nكلمة\nكلية\nكماشة\nكمال\nكمامة\nكمبيوتر\nكمثرى\nكمون\nكمية\nكناري\nكناس\nكنافة\nكنز\nكنزة\nكنغر\nكنوز\nكنية\nكهربائي\nكهرمان\nكهف\nكهل\nكواكب\nكوالا\nكوثر\nكوخ\nكورنيش\nكوسا\nكوع\nكوفية\nكوكب\nكون\nكيان\nكيس\nكيلو\nلؤلؤ\nلائحة\nلابس\nلاعب\nلافتة\nلامع\nلبؤة\nلباس\nلبلاب\nلبن\nلبنة\nلثام\nلثة\nلجام\nلجنة\nلحاف\nلحظة\nلحم\nلحن\nلحية\nلذة\nلذيذ\nلزوجة\nلسان\nلسعة\nلصاق\nلطافة\nلطف\nلطيف\nلعاب\nلعبة\nلغة\nلغز\nلفافة\nلفت\nلفتة\nلقاح\nلقب\nلقطة\nلقلق\nلقمة\nلمحة\nلمسة\nلمعان\nلهب\nلهجة\nلهفة\nلوبيا\nلوح\nلوحات\nلوحة\nلوز\nلولب\nليف\nليل\nليمون\nليونة\nمأدبة\nمأوى\nمئة\nمئذنة\nمئزر\nمائة\nمائدة\nمائل\nماسة\nماضي\nماعز\nمالح\nمالك\nمانجو\nماهر\nمبخرة\nمبدأ\nمبرد\nمبسم\nمبلغ\nمتاهة\nمتبل\nمتجر\nمتحف\nمترجم\nمتعة\nمتن\nمثال\nمثقاب\nمثل\nمثلث\nمجال\nمجد\nمجداف\nمجرة\nمجلس\nمجموعة\nمجهر\nمجوهرات\nمحادثة\nمحار\nمحبة\nمحبرة\nمحراث\nمحرك\nمحصول\nمحطة\nمحفظة\nمحفل\nمحك\nمحمل\nمحور\nمحيط\nمخبز\nمخدة\nمخرج\nمخرز\nمخروط\nمخزن\nمخطط\nمخلب\nمخمل\nمدار\nمدح\nمدخل\nمدخنة\nمدرج\nمدرسة\nمدفأة\nمدقة\nمدى\nمدير\nمدينة\nمذاق\nمذكرة\nمذياع\nمرآب\nمرآة\nمراسل\nمربع\nمربى\nمرتبة\nمرجان\nمرجع\nمرحلة\nمرساة\nمرسم\nمرصد\nمرفق\nمرق\nمركب\nمركز\nمرمر\nمرن\nمرهم\nمروحية\nمرونة\nمزاج\nمزرعة\nمزلاج\nمزمار\nمزهرية\nمزيج\nمساحة\nمسار\nمساعدة\nمسافر\nمسبح\nمستدير\nمستشفى\nمستطيل\nمستقيم\nمستنقع\nمستوى\nمسرة\nمسرح\nمسطح\nمسطرة\nمسعف\nمسك\nمسكن\nمسلة\nمسمار\nمسند\nمسودة\nمشبك\nمشتل\nمشرب\nمشرق\nمشروع\nمشط\nمشعل\nمشغل\nمشمش\nمشهد\nمشورة\nمشي\nمصابيح\nمصب\nمصباح\nمصرف\nمصطبة\nمصعد\nمصفاة\nمصلحة\nمصنع\nمصور\nمضخة\nمضرب\nمضمار\nمضيف\nمضيق\nمطاط\nمطبخ\nمطبعة\nمطحنة\nمطر\nمطرقة\nمطعم\nمظلة\nمظهر\nمعادلة\nمعبر\nمعجزة\nمعجم\nمعدة\nمعدن\nمعرض\nمعرفة\nمعزوفة\nمعصرة\nمعصم\nمعطر\nمعطف\nمعلقة\nمعلم\nمعمول\nمعنى\nمعهد\nمعول\nمغارة\nمغامرة\nمغرب\nمغزل\nمغسلة\nمغلف\nمغن\nمغناطيس\nمفاجأة\nمفتاح\nمفرش\nمفصل\nمقاعد\nمقالة\nمقام\nمقبض\nمقدار\nمقدمة\nمقر\nمقص\nمقصورة\nمقعد\nمقلاة\nمقلمة\nمقهى\nمقود\nمقياس\nمكافأة\nمكان\nمكتبة\nمكعب\nمكنسة\nمكواة\nمكوك\nملاح\nملامح\nملح\nملحمة\nملزمة\nملعب\nملعقة\nملف\nملفوف\nملقط\nملمس\nملوخية\nملون\nمليون\nممثل\nممحاة\nممرض\nممسحة\nممطر\nمملكة\nمناخ\nمنارة\nمنازل\nمنبر\nمنبع\nمنجل\nمنجم\nمنحة\nمنحدر\nمنحل\nمنديل\nمنزل\nمنسج\nمنشار\nمنشفة\nمنصة\nمنضدة\nمنطاد\nمنظار\nمنظر\nمنعطف\nمنفاخ\nمنقار\nمنقوشة\nمنهج\nمنوال\nمهارة\nمهجة\nمهد\nمهرجان\nمهلبية\nمهماز\nمهنة\nمهندس\nمواسم\nموال\nموج\nموجة\nمودة\nمورد\nموز\nموسم\nموسيقى\nموطن\nموظف\nموقد\nموقع\nموكب\nمولد\nموهبة\nميادين\nميثاق\nميدان\nميراث\nميزان\nميسم\nميلاد\nنائب\nنادل\nنادي\nناضج\nناعم\nنافذة\nنافورة\nناقة\nناقوس\nناي\nنبأ\nنبات\nنبتة\nنبرة\nنبض\nنبيل\nنثر\nنجاة\nنجاح\nنجار\nنجدة\nنجم\nنجوم\nنجوى\nنحات\nنحاس\nنحت\nنحلة\nنخالة\nنخبة\nنخلة\nنخوة\nندوة\nندى\nنرجس\nنرد\nنزهة\nنزيل\nنسائم\nنسب\nنسخ\nنسخة\nنسق\nنسيج\nنسيم\nنشارة\nنشاط\nنشرة\nنشوة\nنشيد\nنشيط\nنصب\nنصف\nنصيب\nنصيحة\nنضارة\nنطاق\nنظارة\nنظام\nنظرة\nنظيف\nنعامة\nنعجة\nنعل\nنعمة\nنعناع\nنعيم\nنغم\nنغمة\nنفحة\nنفخة\nنفس\nنفط\nنفع\nنفق\nنقد\nنقش\nنقطة\nنكتة\nنكهة\nنمر\nنمط\nنملة\nنمو\nنهار\nنهاية\nنهج\nنهضة\nنهوض\nنواة\nنوارس\nنوافذ\nنورج\nنورس\nنوط\nنوع\nنول\nنية\nنيزك\nنيلي\nهاتف\nهاجس\nهادئ\nهالة\nهامش\nهاو\nهاون\nهبة\nهتاف\nهجرة\nهدايا\nهدف\nهدنة\nهدهد\nهدية\nهدير\nهرم\nهضاب\nهضبة\nهضم\nهلال\nهلام\nهمة\nهمزة\nهمسة\nهندام\nهندسة\nهواية\nهودج\nهوية\nهيئة\nهيبة\nهيكل\nهيل\nواجب\nواجهة\nواحة\nواحد\nوادي\nواضح\nواعظ\nواقع\nوتد\nوتر\nوتيرة\nوثاق\nوثيقة\nوجبة\nوجنة\nوجه\nوحدة\nوحل\nوحيد\nوداع\nودق\nوديان\nوديعة\nوراثة\nوردة\nوردي\nورشة\nورع\nورقة\nورود\nوزن\nوزير\nوسائد\nوسادة\nوسام\nوسط\nوسم\nوسيلة\nوشائح\nوشاح\nوصف\nوصفة\nوصلة\nوصية\nوضوح\nوطن\nوظيفة\nوعد\nوعي\nوفد\nوفرة\nوقار\nوقت\nوقفة\nوقود\nوقوف\nوكالة\nوكر\nولادة\nوليد\nوليمة\nومضة\nوهج\nويل\nيابسة\nياسمين\nيافع\nياقة\nياقوت\nيخت\nيراع\nيسار\nيسر\nيعسوب\nيقطين\nيقظة\nيقين\nيمامة\nيمين\nينابيع\nينبوع\nيوسفي\nيوم\n";
@@ -7040,6 +7121,7 @@ n ${h.n}
     id: "",
     file: "",
     digest: "",
+    there: [],
     desks: 0,
     threads: 0,
     k: 0,
@@ -7062,6 +7144,9 @@ n ${h.n}
           return ["desks", "threads", "k"];
         case "cells":
           return v.index ? ["size", "file"] : ["size"];
+        case "cells answer":
+          return ["count"];
+        case "cells request":
         case "body request":
         case "table":
           return ["bytes"];
@@ -7099,6 +7184,10 @@ n ${h.n}
     if (!right) {
       throw new Error(`refused with ${String(refused)}, not with ${v.error}`);
     }
+  }
+  function blobOf(v) {
+    const head = fromHex(v.file);
+    return new Blob([head, new Uint8Array(v.size - head.length)]);
   }
   function must(what, got, want) {
     const plain4 = (x) => Array.isArray(x) ? x.map(plain4) : x instanceof Uint8Array ? hex(x) : x !== null && typeof x === "object" ? Object.fromEntries(Object.entries(x).sort(([a], [b]) => a < b ? -1 : 1).map(([k, y]) => [k, plain4(y)])) : x;
@@ -7209,13 +7298,27 @@ n ${h.n}
         must("id", r.id, v.id);
         return must("the same request", equal(await cellRequest(r.id, r.cell), b), true);
       }
+      case "cells request": {
+        const r = parseCellsRequest(b);
+        must("request", hex(cellsRequest(r.what, r.ids)), hex(b));
+        must("what", r.what, v.index);
+        return must("first id", r.ids[0], v.id);
+      }
+      case "cells answer": {
+        const there = parseCellsAnswer(b, v.count);
+        return must("there", there.flatMap((yes, i) => yes ? [i] : []), v.there);
+      }
+      case "file": {
+        const original2 = await Original.survey(blobOf(v));
+        must("key", await original2.key(new ThreadKey(fromHex(v.thread))), v.key);
+        return must("digest", await original2.digest(), v.digest);
+      }
       case "cells": {
         const cells = new Cells(fromHex(v.key), v.size);
         must("count", cells.count, v.count);
         must("id", await cells.id(v.index), v.id);
-        const head = fromHex(v.file);
-        const file = new Blob([head, new Uint8Array(v.size - head.length)]);
-        return must("digest of the cell", await sha2562(await cells.seal(v.index, file)), v.digest);
+        const original2 = await Original.survey(blobOf(v));
+        return must("digest of the cell", await sha2562(await cells.seal(v.index, await original2.piece(v.index))), v.digest);
       }
       case "schedule":
         return must("release", releaseTime(v.epoch, v.index, v.k), v.release);

@@ -229,7 +229,7 @@ func (t *tx) letterOf(c *envelope.Content, thread string, claimed [32]byte, day 
 		l.SealedBy = report.ByServer
 	}
 	for _, a := range c.Attachments {
-		l.Attachments = append(l.Attachments, Attachment{Key: a.Key, Size: a.Size, Digest: a.Digest, Name: a.Name, Type: a.Type})
+		l.Attachments = append(l.Attachments, Attachment{Key: a.Key, Size: a.Size, Digest: a.Digest, Name: a.Name, Type: a.Type, Desks: len(c.Desks)})
 	}
 	if l.Answers != (ID{}) {
 		// The wording isn't sent: she sealed what she was shown, and the desk

@@ -166,6 +166,21 @@ func (c *Client) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	return b, err
 }
 
+func (c *Client) Release(ctx context.Context, desks int, ids [][16]byte) error {
+	for len(ids) > 0 {
+		n := min(len(ids), MaxRelease)
+		body, err := formatRelease(desks, ids[:n])
+		if err != nil {
+			return fmt.Errorf("couldn't release cells: %w", err)
+		}
+		if err := c.done(ctx, pathRelease, body); err != nil {
+			return err
+		}
+		ids = ids[n:]
+	}
+	return nil
+}
+
 func (c *Client) Roots(ctx context.Context, day string, roots [][32]byte) error {
 	for len(roots) > 0 {
 		n := min(len(roots), MaxRoots)

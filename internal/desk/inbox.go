@@ -306,7 +306,7 @@ var stepWords = map[string]string{
 	StepLetters: "Fetching envelopes",
 	StepReplies: "Handing over replies",
 	StepSeals:   "Checking seals",
-	StepFiles:   "Fetching files",
+	StepFiles:   "Fetching files, MiB",
 }
 
 // sync brings casebook and intake into step, while its person reads on. One

@@ -106,8 +106,9 @@ type messageTurn struct {
 type sentFile struct {
 	Exhibit, Name, Type string
 	Size                int64
-	Picture             bool // its type says so
-	Shown               bool // somebody asked to see it
+	Picture             bool   // its type says so
+	Film                string // video, audio or "", as its type says
+	Shown               bool   // somebody asked to see it
 	Thread, Letter      string
 	Label               string // of the thread
 	Number              int    // from 1, among the files of a letter
@@ -281,7 +282,7 @@ func isPicture(mediaType string) bool { return mediaType == "image/jpeg" || medi
 
 func fileOf(e casebook.Object[casebook.Exhibit], show string) sentFile {
 	x := e.Value
-	return sentFile{Exhibit: e.ID, Name: visible(x.Name), Type: visible(x.Type), Size: x.Size, Picture: isPicture(x.Type), Shown: show == e.ID, Thread: x.Thread, Letter: x.Letter, Number: x.Attachment + 1}
+	return sentFile{Exhibit: e.ID, Name: visible(x.Name), Type: visible(x.Type), Size: x.Size, Picture: isPicture(x.Type), Film: films[x.Type], Shown: show == e.ID, Thread: x.Thread, Letter: x.Letter, Number: x.Attachment + 1}
 }
 
 func letterOf(o casebook.Object[casebook.Letter], show string) *letterTurn {
@@ -292,7 +293,7 @@ func letterOf(o casebook.Object[casebook.Letter], show string) *letterTurn {
 	}
 	for i, a := range l.Attachments {
 		t.Files = append(t.Files, sentFile{Exhibit: a.Exhibit, Name: visible(a.Name), Type: visible(a.Type), Size: a.Size,
-			Picture: isPicture(a.Type), Shown: a.Exhibit != "" && show == a.Exhibit, Thread: l.Thread, Letter: o.ID, Number: i + 1})
+			Picture: isPicture(a.Type), Film: films[a.Type], Shown: a.Exhibit != "" && show == a.Exhibit, Thread: l.Thread, Letter: o.ID, Number: i + 1})
 	}
 	// Words stay closed until somebody opens the letter: she may learn that a
 	// person has read it, and that must be true.

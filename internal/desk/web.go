@@ -161,6 +161,7 @@ func (s *Server) routes() *http.ServeMux {
 
 	in("GET /exhibits", (*visit).exhibits)
 	in("GET /exhibits/{exhibit}/picture", (*visit).picture)
+	in("GET /exhibits/{exhibit}/film", (*visit).film)
 	in("POST /exhibits/{exhibit}/original", (*visit).original)
 
 	accountRoutes(in)

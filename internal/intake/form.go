@@ -283,7 +283,7 @@ func (in *Intake) storeOne(ctx context.Context, c envelope.Cells, i int, piece [
 	if err != nil {
 		return err
 	}
-	return in.keepCell(ctx, c.ID(i), cell)
+	return in.keepCell(ctx, c.ID(i), cell, true)
 }
 
 // A pieceAt is a piece of a file that begins at so many bytes.

@@ -770,16 +770,14 @@ func TestSourceTriesAgain(t *testing.T) {
 	p.Upload(`[name=files]`, path)
 	fail(envelope.PathCell, true, http.StatusBadGateway)
 	p.Click(`button[value=send]`)
-	p.Await(english("unreachable"))
-	p.Await(english("kept"))
+	p.Await(english("pausing"))
 	still()
 	s.instead(nil)
-	p.Click(`button[value=send]`)
 	p.Await(english("sent"))
 	if c := d.letter(known); len(c.Attachments) != 1 {
 		t.Errorf("the letter came with %d files", len(c.Attachments))
-	} else if cells := s.await(envelope.PathCell, 3); len(cells) != 3 || !bytes.Equal(cells[0].body, cells[1].body) {
-		t.Errorf("%d cells came, want one of two again, of the same bytes", len(cells))
+	} else if cells := s.await(envelope.PathCell, 3); !bytes.Equal(cells[0].body, cells[1].body) || bytes.Equal(cells[0].body, cells[len(cells)-1].body) {
+		t.Errorf("%d cells came, want the first of two again, of the same bytes, by itself", len(cells))
 	}
 
 	// The line breaks at every step, twice, after the letterbox has got what was

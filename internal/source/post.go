@@ -32,6 +32,79 @@ type post struct {
 	base  string
 	http  *http.Client
 	again func(ctx context.Context, n int, err error) bool
+	pause func(ctx context.Context, d time.Duration) error
+}
+
+// patience are the pauses before a part of a file is sent anew, when whatever
+// repeats a request at once has given up: ten minutes in all. Nobody sits beside it
+// for hours; and who has gone for bread finds it going on.
+var patience = []time.Duration{2 * time.Second, 5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute, 2 * time.Minute, 3 * time.Minute, 3 * time.Minute}
+
+// patiently repeats a request that didn't get through, or was refused for the
+// moment, after each of the pauses. waiting is called before the first.
+func (p *post) patiently(ctx context.Context, waiting func(), step func() error) error {
+	for n := 0; ; n++ {
+		err := step()
+		if n == len(patience) || !errors.Is(err, errUnreachable) && !errors.Is(err, errBusy) || ctx.Err() != nil {
+			return err
+		}
+		if n == 0 {
+			waiting()
+		}
+		if err := p.wait(ctx, patience[n]); err != nil {
+			return err
+		}
+	}
+}
+
+func (p *post) wait(ctx context.Context, d time.Duration) error {
+	if p.pause != nil {
+		return p.pause(ctx, d)
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// cells asks about all cells of a file, or says something of them, in requests
+// of one size.
+func (p *post) cells(ctx context.Context, what byte, cells envelope.Cells) (there []bool, err error) {
+	for from := 0; from < cells.Count(); from += envelope.AskedCells {
+		var ids [][16]byte
+		for i := from; i < min(from+envelope.AskedCells, cells.Count()); i++ {
+			ids = append(ids, cells.ID(i))
+		}
+		request, err := envelope.CellsRequest(what, ids)
+		if err != nil {
+			return nil, err
+		}
+		answer, err := p.send(ctx, envelope.PathCells, request, envelope.CellsAnswerSize)
+		if err != nil {
+			return nil, err
+		}
+		some, err := envelope.ParseCellsAnswer(answer, len(ids))
+		if err != nil {
+			return nil, err
+		}
+		there = append(there, some...)
+	}
+	return there, nil
+}
+
+// missing are the cells of a file that the letterbox hasn't.
+func (p *post) missing(ctx context.Context, cells envelope.Cells) (missing []int, err error) {
+	there, err := p.cells(ctx, envelope.CellsAsk, cells)
+	for i, yes := range there {
+		if !yes {
+			missing = append(missing, i)
+		}
+	}
+	return missing, err
 }
 
 func (p *post) newsroom(ctx context.Context) ([]byte, error) {

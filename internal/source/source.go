@@ -37,6 +37,8 @@ type Config struct {
 	// and the person is asked.
 	Again func(ctx context.Context, n int, err error) bool
 	Now   func() time.Time
+	// Pause waits before a part of a file is sent anew. Nil: it waits so long.
+	Pause func(ctx context.Context, d time.Duration) error
 	In    io.Reader
 	Out   io.Writer
 	// Language is the tag of a catalogue. Where it is empty or there is none, the
@@ -76,7 +78,7 @@ func Run(ctx context.Context, c Config) error {
 	v := &conversation{
 		Config: c,
 		screen: newScreen(c.In, c.Out, c.Alternate, catalogue.Of(c.Language), left),
-		post:   post{base: c.URL, http: c.HTTP, again: c.Again},
+		post:   post{base: c.URL, http: c.HTTP, again: c.Again, pause: c.Pause},
 	}
 	defer v.close()
 	err := v.run(ctx)

@@ -3,35 +3,22 @@ package source
 import (
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/schollz/progressbar/v3"
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/catalogue"
 )
 
-const (
-	// MaxFile is the most one file may have, in bytes.
-	MaxFile = 5 << 30
-)
-
-// upload is a file of hers on its way: it is read where it lies, never copied.
-type upload struct {
-	attachment envelope.Attachment
-	file       *os.File
-}
+// MaxFile is the most one file may have, in bytes.
+const MaxFile = envelope.MaxFile
 
 // write takes her letter, if there is one, shows the passphrase, sends and
 // says goodbye. The closing envelope goes out in any case but a flat no.
@@ -105,6 +92,9 @@ func (v *conversation) write(ctx context.Context) error {
 		return err
 	}
 	v.closed = true
+	if draft != nil {
+		v.named(ctx, draft.Attachments)
+	}
 	switch {
 	case !lettered:
 		if rule == nil {
@@ -402,10 +392,16 @@ func (v *conversation) files(ctx context.Context) ([]upload, error) {
 		}
 		path, err := v.ask(ctx, "program.file")
 		for err == nil && path != "" {
-			u, why := v.openUpload(path)
+			u, why := v.openUpload(ctx, path)
 			if why == "" {
 				uploads = append(uploads, u)
 				v.say("program.fileAdded")
+				if uploads[len(uploads)-1].atOnce, err = v.amount(ctx, u); err != nil {
+					return uploads, err
+				}
+				break
+			}
+			if err = ctx.Err(); err != nil {
 				break
 			}
 			path, err = v.askText(ctx, why+" "+v.sentence("program.fileOther"))
@@ -417,7 +413,7 @@ func (v *conversation) files(ctx context.Context) ([]upload, error) {
 }
 
 // openUpload opens a file and takes its digest; why says what is wrong with it.
-func (v *conversation) openUpload(path string) (u upload, why string) {
+func (v *conversation) openUpload(ctx context.Context, path string) (u upload, why string) {
 	// What a terminal writes when a file is dragged into it, and what shells know.
 	path = strings.Trim(path, `"'`)
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
@@ -446,17 +442,14 @@ func (v *conversation) openUpload(path string) (u upload, why string) {
 	case info.Size() > MaxFile:
 		return u, v.sentence("say.fileLarge", "name", Visible(name), "size", MaxFile>>20)
 	}
-	digest := sha256.New()
 	head := make([]byte, 512)
 	n, _ := f.ReadAt(head, 0)
-	read, err := io.Copy(digest, f)
-	if err != nil || read != info.Size() {
+	if u.original, err = v.survey(ctx, f, info.Size()); err != nil {
 		return u, v.sentence("program.fileBroken")
 	}
 	kind, _, _ := strings.Cut(http.DetectContentType(head[:n]), ";")
 	u.file = f
-	u.attachment = envelope.Attachment{Size: info.Size(), Digest: [32]byte(digest.Sum(nil)), Name: name, Type: kind}
-	rand.Read(u.attachment.Key[:])
+	u.attachment = envelope.Attachment{Size: info.Size(), Digest: u.original.Digest, Name: name, Type: kind}
 	return u, ""
 }
 
@@ -469,50 +462,4 @@ func plainCause(err error) string {
 		return "program.fileClosed"
 	}
 	return "program.fileBroken"
-}
-
-// sendFiles puts every cell of every file and returns the files that arrived.
-// A cell that got lost is sent again; one that is there already is accepted. A
-// file that went away or changed meanwhile is left out, if she agrees.
-func (v *conversation) sendFiles(ctx context.Context, uploads []upload) (sent []envelope.Attachment, err error) {
-	for _, u := range uploads {
-		whole, err := v.sendFile(ctx, u)
-		if err != nil {
-			return nil, err
-		}
-		if whole {
-			sent = append(sent, u.attachment)
-			continue
-		}
-		answer, err := v.ask(ctx, "program.fileLost", "name", Visible(u.attachment.Name), "no", v.no())
-		if err != nil {
-			return nil, err
-		}
-		if v.isNo(answer) {
-			return nil, ErrLeft
-		}
-	}
-	return sent, nil
-}
-
-func (v *conversation) sendFile(ctx context.Context, u upload) (whole bool, err error) {
-	cells := envelope.NewCells(u.attachment.Key, u.attachment.Size)
-	bar := progressbar.NewOptions(cells.Count(), progressbar.OptionSetWriter(v.out), progressbar.OptionSetDescription(v.sentence("program.uploading")),
-		progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionSetWidth(30))
-	for i := range cells.Count() {
-		cell, err := cells.Seal(i, u.file)
-		if err != nil {
-			return false, nil
-		}
-		request := envelope.CellRequest(cells.ID(i), cell)
-		if err := v.retry(ctx, func() error { return v.post.acknowledged(ctx, envelope.PathCell, request) }); err != nil {
-			return false, err
-		}
-		bar.Add(1)
-	}
-	v.put("")
-	// The desk refuses a file whose digest isn't the one that was sealed.
-	digest := sha256.New()
-	n, err := io.Copy(digest, io.NewSectionReader(u.file, 0, u.attachment.Size+1))
-	return err == nil && n == u.attachment.Size && [32]byte(digest.Sum(nil)) == u.attachment.Digest, nil
 }

@@ -8,14 +8,14 @@
 // controls the server can change this script; the page says so.
 
 import {
-  bodyRequestSize, consent, Keys, maxAttachments, maxFile, maxSilence, maxText, maxTextBesideRule, maxWish, minSilence, offer, Passphrase, pathBody, pathClose, pathOpen, replySize, RuleDesk, tableSize, Visit, WordError,
+  bodyRequestSize, cellSize, consent, Keys, maxAttachments, maxFile, maxSilence, maxText, maxTextBesideRule, maxWish, minSilence, offer, Passphrase, pathBody, pathClose, pathOpen, replySize, RuleDesk, tableSize, Visit, WordError,
   type Draft, type Newsroom, type Received, type Receipt, type Rule,
 } from "../envelope.ts";
 import { parseBundle, signingKey } from "../ledger.ts";
 import { fromHex, Refused, utf8Length, wellFormed, type Bytes } from "../lib/bytes.ts";
 import * as seal from "../seal.ts";
 import { learn, listOf, splitWords } from "../words/words.ts";
-import { Broken, Upload } from "./files.ts";
+import { Broken, cellsOf, largeFile, megabytes, Upload } from "./files.ts";
 import * as post from "./post.ts";
 
 const screen = document.querySelector<HTMLElement>("#screen")!;
@@ -467,6 +467,7 @@ function letterForm(c: Conversation): void {
   // What was missing is there once she writes on.
   form.querySelector("[name=text]")?.addEventListener("input", () => complain());
   const uploads = new Map<File, Promise<Upload>>();
+  amounts(form);
   form.addEventListener("submit", (e) => {
     e.preventDefault();
     const step = e.submitter?.getAttribute("value") ?? "send";
@@ -483,29 +484,37 @@ function chosen(form: HTMLFormElement, name: string): string[] {
  * wrote stays where it is until the letterbox has said that it is kept.
  */
 async function finish(c: Conversation, form: HTMLFormElement, step: string, uploads: Map<File, Promise<Upload>>): Promise<void> {
+  const later: string[] = []; // what is said of files that aren't whole yet
+  const whole: Upload[] = [];
   const received = c.arrival.mail?.received ?? [];
   const keep = chosen(form, "keep").map((n) => received[Number(n) - 1]!.id);
-  const letter = step === "leave" ? undefined : await compose(c, form, received);
+  const letter = step === "leave" ? undefined : await compose(c, form, step, received);
   if (typeof letter === "string") return complain(letter);
 
   let trying = false;
   try {
     await arrive(c);
     const { keys, visit } = await c.opened;
+    let draft = letter?.draft;
     if (letter) {
-      const ready = await Promise.all(letter.files.map((f) => prepared(uploads, f)));
-      for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all }), n, all));
-      letter.draft.attachments = ready.map((u) => u.attachment);
-      progress(say("sealing"));
       rekey(visit, step === "forget" ? undefined : keys);
+      for (const file of letter.files) {
+        const u = await prepared(uploads, file);
+        await upload(u, once ?? keys, file.size < largeFile ? Infinity : letter.most);
+        if (u.left === 0) whole.push(u);
+        else later.push(partly(u, letter.most));
+      }
+      letter.draft.attachments = await Promise.all(whole.map((u) => u.attachment()));
+      progress(say("sealing"));
+      if (letter.draft.text.trim() === "" && whole.length === 0 && !letter.draft.rule) draft = undefined;
     }
-    const request = await visit.closeRequest(letter?.draft, keep);
+    const request = await visit.closeRequest(draft, keep);
     if (gone) return;
     progress(say("sending"));
     // Of a letter that was on its way nobody can say whether it arrived: if she
     // goes now, no other envelope follows it.
-    c.leaving = letter ? undefined : request;
-    trying = letter !== undefined;
+    c.leaving = draft ? undefined : request;
+    trying = draft !== undefined;
     await post.deliver(pathClose, request, true);
   } catch (err) {
     if (gone) return;
@@ -514,18 +523,112 @@ async function finish(c: Conversation, form: HTMLFormElement, step: string, uplo
       for (const f of [...uploads.keys()].filter((f) => f.name === err.file)) uploads.delete(f);
       return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
     }
+    if (err instanceof post.Stopped) return complain(say("stopped"), say("partKept"), say("kept"));
     const why = undelivered(err);
-    if (!trying) return complain(why, ...(letter ? [say("kept")] : []));
+    const part = letter && letter.files.length > 0 && !once ? [say("partKept")] : [];
+    if (!trying) return complain(why, ...part, ...(letter ? [say("kept")] : []));
     return complain(err instanceof post.Undelivered && err.why !== "unreachable" ? why : say("unknown"));
   }
   c.leaving = undefined;
-  await done(c, step, letter?.draft, received.length > keep.length, find<HTMLInputElement>("[name=try]")?.value ?? "");
+  // Nobody waits for it: what desks fetch ends it, too, and three weeks do.
+  for (const u of whole) u.named().catch(() => {});
+  await done(c, step, letter?.draft, received.length > keep.length, find<HTMLInputElement>("[name=try]")?.value ?? "", trying, later);
 }
 
+// --- files ---
+
 function prepared(uploads: Map<File, Promise<Upload>>, file: File): Promise<Upload> {
-  const known = uploads.get(file) ?? Upload.of(file);
+  const all = Math.ceil(file.size / 2 ** 20);
+  const told = (done: number) => file.size >= largeFile && progress(say("readingFile", { n: Math.floor(done / 2 ** 20), all }), done, file.size);
+  const known = uploads.get(file) ?? Upload.of(file, told);
   uploads.set(file, known);
   return known;
+}
+
+let uploading: AbortController | undefined;
+
+/** Sends what isn't there yet of a file, so many cells of it at most, with a button to stop. */
+async function upload(u: Upload, keys: Keys, most: number): Promise<void> {
+  const run = (uploading = new AbortController());
+  const stop = stopper(() => run.abort());
+  const began = performance.now();
+  let first: number | undefined;
+  try {
+    await u.begin(keys, run.signal, () => progress(say("pausing")));
+    await u.send(most, run.signal, (there, all) => {
+      if (there === null) return progress(say("pausing"));
+      first ??= there;
+      if (all < cellsOf(largeFile)) return progress(say("sendingFile", { n: there, all }), there, all);
+      const until = Math.min(all, first + most);
+      const speed = (there - first) / (performance.now() - began);
+      const left = there - first < 3 ? "" : " " + say("timeLeft", { n: Math.max(1, Math.ceil((until - there) / speed / 60000)) });
+      progress(say("sendingMB", { n: megabytes(there), all: megabytes(all) }) + left, there, all);
+    });
+  } finally {
+    stop.remove();
+    uploading = undefined;
+  }
+}
+
+/** A button beside the progress, which can be pressed while all others can't. */
+function stopper(stop: () => void): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset["stop"] = "";
+  button.textContent = say("stop");
+  button.addEventListener("click", stop);
+  find("[data-progress]")?.after(button);
+  return button;
+}
+
+function visits(cells: number, most: number): number {
+  return Math.ceil(cells / most);
+}
+
+/** What is said of a file that goes on at a later visit. */
+function partly(u: Upload, most: number): string {
+  const [n, all] = [megabytes(u.count - u.left), megabytes(u.count)];
+  return say("filePart", { name: visible(u.name), n, all, visits: visits(u.left, most) });
+}
+
+/** Cells of each large file that go at this visit: all, if she chose nothing else; undefined if what she typed is no number. */
+function share(form: HTMLFormElement): number | undefined {
+  if (chosen(form, "amount")[0] !== "part" || find("[data-amount]")?.hidden) return Infinity;
+  // A number in the digits of any writing.
+  const typed = form.querySelector<HTMLInputElement>("[name=share]")!.value.normalize("NFKC").trim();
+  const n = /^\d{1,5}$/.test(typed) ? Number(typed) : /^\p{Nd}{1,5}$/u.test(typed) ? digits(typed) : 0;
+  return n > 0 ? (n * 2 ** 20) / cellSize : undefined;
+}
+
+/** The number that decimal digits of one writing stand for: they follow one another, from 0. */
+function digits(typed: string): number {
+  let n = 0;
+  for (const d of typed) {
+    let zero = d.codePointAt(0)!;
+    const own = zero;
+    while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    n = 10 * n + own - zero;
+  }
+  return n;
+}
+
+/** Asks how much of a large file goes now, once one is chosen, and says how many visits that takes. */
+function amounts(form: HTMLFormElement): void {
+  const box = form.querySelector<HTMLElement>("[data-amount]");
+  const line = form.querySelector<HTMLElement>("[data-visits]");
+  const files = form.querySelector<HTMLInputElement>("[name=files]");
+  if (!box || !line || !files) return;
+  const look = () => {
+    const large = [...(files.files ?? [])].filter((f) => f.size >= largeFile && f.size <= maxFile);
+    box.hidden = large.length === 0;
+    const part = chosen(form, "amount")[0] === "part";
+    form.querySelector<HTMLElement>("[data-share]")!.hidden = !part;
+    const most = share(form);
+    line.hidden = !part || large.length === 0;
+    line.textContent = most === undefined ? say("number") : say("visits", { n: Math.max(0, ...large.map((f) => visits(cellsOf(f.size), most))) });
+  };
+  for (const event of ["change", "input"]) form.addEventListener(event, look);
+  look();
 }
 
 let once: Keys | undefined;
@@ -557,7 +660,7 @@ function languageOf(text: string): string {
 }
 
 /** The letter as it stands in the form, or the sentence that says why there is none. */
-async function compose(c: Conversation, form: HTMLFormElement, received: Received[]): Promise<{ draft: Draft; files: File[] } | string> {
+async function compose(c: Conversation, form: HTMLFormElement, step: string, received: Received[]): Promise<{ draft: Draft; files: File[]; most: number } | string> {
   const text = wellFormed(form.querySelector<HTMLTextAreaElement>("[name=text]")!.value);
   const files = [...(form.querySelector<HTMLInputElement>("[name=files]")?.files ?? [])];
   const rule = await laid(c, form);
@@ -573,20 +676,24 @@ async function compose(c: Conversation, form: HTMLFormElement, received: Receive
   }
   const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
   if (over > 0) return say("textLong", { n: Math.ceil((over * text.length) / utf8Length(text)) });
+  const most = share(form);
+  if (most === undefined) return say("number");
+  if (most < Infinity && step === "forget") return say("forgetPart");
   const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
   const draft: Draft = {
     text: wordless ? "" : text, language: languageOf(text), danger, to: chosen(form, "to"),
     answers: answers?.id, question: answers?.text ?? "", attachments: [], rule,
   };
-  return { draft, files };
+  return { draft, files, most };
 }
 
-async function done(c: Conversation, step: string, draft: Draft | undefined, destroyed: boolean, typed: string): Promise<void> {
+async function done(c: Conversation, step: string, draft: Draft | undefined, destroyed: boolean, typed: string, lettered: boolean, later: string[]): Promise<void> {
   blankFields();
   show("sent");
   const sentence = find("[data-done]");
   const alone = draft?.rule !== undefined && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
-  if (sentence) sentence.textContent = say(step === "leave" ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+  if (sentence) sentence.textContent = say(!lettered ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+  sentence?.after(...paragraphs(later));
   const ruled = find("[data-ruled]");
   if (ruled) ruled.hidden = !draft?.rule || alone;
   const word = find("[data-word]");
@@ -626,6 +733,7 @@ function blankFields(): void {
 function part(): void {
   const c = now;
   now = undefined;
+  uploading?.abort();
   post.abandon();
   if (c?.leaving) post.leaveBehind(pathClose, c.leaving);
   c?.open?.visit.wipe();

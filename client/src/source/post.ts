@@ -110,3 +110,33 @@ export function leaveBehind(path: string, body: Bytes): void {
   }
   navigator.sendBeacon?.(path, new Blob([body], { type: "application/octet-stream" }));
 }
+
+/**
+ * The pauses before a part of a file is sent anew, in seconds, when whatever
+ * repeats a request at once has given up: ten minutes in all.
+ */
+const patience = [2, 5, 15, 30, 60, 120, 180, 180];
+
+/** She stopped an upload, or left. */
+export class Stopped extends Error {}
+
+/**
+ * Repeats a request that didn't get through, or was refused for the moment,
+ * after each of the pauses. waiting is called before the first.
+ */
+export async function patiently<T>(stop: AbortSignal, waiting: () => void, step: () => Promise<T>): Promise<T> {
+  for (let n = 0; ; n++) {
+    if (stop.aborted) throw new Stopped();
+    try {
+      return await step();
+    } catch (err) {
+      if (stop.aborted) throw new Stopped();
+      if (n === patience.length || !(err instanceof Undelivered) || err.why === "full") throw err;
+    }
+    if (n === 0) waiting();
+    await new Promise<void>((go) => {
+      const wait = setTimeout(go, patience[n]! * 1000);
+      stop.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+    });
+  }
+}

@@ -3,6 +3,7 @@
 import * as envelope from "../envelope.ts";
 import { concat, equal, fromHex, hex, Refused, type Bytes } from "../lib/bytes.ts";
 import { sha256 } from "../lib/sha256.ts";
+import { Original } from "../original.ts";
 import ar from "../words/ar.txt";
 import en from "../words/en.txt";
 import es from "../words/es.txt";
@@ -57,6 +58,7 @@ interface Vector {
   id: string;
   file: string;
   digest: string;
+  there: number[];
   desks: number;
   threads: number;
   k: number;
@@ -67,7 +69,7 @@ const empty: Vector = {
   about: "", ok: false, format: "", base: "", patch: [], cut: 0, error: "", bytes: "", zeros: 0, text: "", lines: [], language: "",
   position: 0, near: "", newsroom: "", thread: "", reply_seed: "", reply_key: "", desk_seed: "", verify: "", desk: "", epoch: 0, index: 0,
   tag: "", depth: 0, bucket: 0, seal: "", sum: "", mark: "", content: {}, reply: {}, tags: [], tokens: [], key: "", size: 0, count: 0, id: "",
-  file: "", digest: "", desks: 0, threads: 0, k: 0, release: 0,
+  file: "", digest: "", there: [], desks: 0, threads: 0, k: 0, release: 0,
 };
 
 export const envelopeRunner: Runner = {
@@ -87,6 +89,9 @@ export const envelopeRunner: Runner = {
         return ["desks", "threads", "k"];
       case "cells":
         return v.index ? ["size", "file"] : ["size"];
+      case "cells answer":
+        return ["count"];
+      case "cells request":
       case "body request":
       case "table":
         return ["bytes"];
@@ -130,6 +135,12 @@ async function runCase(own: Partial<Vector>, all: Record<string, Partial<Vector>
   if (!right) {
     throw new Error(`refused with ${String(refused)}, not with ${v.error}`);
   }
+}
+
+/** The file of a case: what is stated, and zeros up to its size. */
+function blobOf(v: Vector): Blob {
+  const head = fromHex(v.file);
+  return new Blob([head, new Uint8Array(v.size - head.length)]);
 }
 
 function must(what: string, got: unknown, want: unknown): void {
@@ -237,13 +248,27 @@ async function run(v: Vector): Promise<void> {
       must("id", r.id, v.id);
       return must("the same request", equal(await envelope.cellRequest(r.id, r.cell), b), true);
     }
+    case "cells request": {
+      const r = envelope.parseCellsRequest(b);
+      must("request", hex(envelope.cellsRequest(r.what, r.ids)), hex(b));
+      must("what", r.what, v.index);
+      return must("first id", r.ids[0], v.id);
+    }
+    case "cells answer": {
+      const there = envelope.parseCellsAnswer(b, v.count);
+      return must("there", there.flatMap((yes, i) => (yes ? [i] : [])), v.there);
+    }
+    case "file": {
+      const original = await Original.survey(blobOf(v));
+      must("key", await original.key(new envelope.ThreadKey(fromHex(v.thread))), v.key);
+      return must("digest", await original.digest(), v.digest);
+    }
     case "cells": {
       const cells = new envelope.Cells(fromHex(v.key), v.size);
       must("count", cells.count, v.count);
       must("id", await cells.id(v.index), v.id);
-      const head = fromHex(v.file);
-      const file = new Blob([head, new Uint8Array(v.size - head.length)]);
-      return must("digest of the cell", await sha256(await cells.seal(v.index, file)), v.digest);
+      const original = await Original.survey(blobOf(v));
+      return must("digest of the cell", await sha256(await cells.seal(v.index, await original.piece(v.index))), v.digest);
     }
     case "schedule":
       return must("release", envelope.releaseTime(v.epoch, v.index, v.k), v.release);
