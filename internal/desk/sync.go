@@ -155,11 +155,12 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 			return r, fmt.Errorf("couldn't finish the exchange with the intake (%s): %w", step.name, err)
 		}
 	}
-	// First, so that what this exchange mended raises no alarm.
-	if err := s.Casebook.RecordExchange(alarms); err != nil {
+	// What was missed counts from the exchange before; what this one mended
+	// raises no alarm.
+	if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
 		return r, err
 	}
-	if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
+	if err := s.Casebook.RecordExchange(alarms); err != nil {
 		return r, err
 	}
 	own, err := s.book().Alarms(s.Clock())
