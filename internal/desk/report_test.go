@@ -559,7 +559,7 @@ func TestReport(t *testing.T) {
 	h.allow(got.Thread, casebook.Quote)
 	h.want(bo.get("/reports/"+id+"/approve"), 200, "Two people have signed.")
 	must(t, h.book.Hide(casebook.Place{Account: "a1", Letter: got.Letter}, 0, 3, ""))
-	h.want(bo.get("/reports/"+id+"/approve"), 200, "Nobody has signed it as it stands now", "Void, because the report or the newsroom’s card changed since")
+	h.want(bo.get("/reports/"+id+"/approve"), 200, "Nobody has signed it as it stands now", "Void, because the report changed since")
 	h.want(bo.post("/reports/"+id+"/publish"), 409, "Two different people")
 	for _, v := range []*visitor{ada, bo} {
 		h.want(v.post("/reports/"+id+"/approve", "digest", valueOf(t, v.get("/reports/"+id+"/approve").Body, "digest"), "read", "yes"), 303)

@@ -147,6 +147,8 @@ Schedulers Vanilla
 ShutdownWaitLength 0
 `
 
+// Relays are exits, though nothing leaves: a client that knows of no exit foresees
+// no circuit, and may never say that it has found the network.
 const relay = `Nickname %s
 Address 127.0.0.1
 OutboundBindAddress 127.0.0.1
@@ -154,7 +156,10 @@ ORPort 127.0.0.1:%s IPv4Only
 SocksPort 0
 AssumeReachable 1
 ContactInfo none
-ExitRelay 0
+ExitRelay 1
+ExitPolicyRejectPrivate 0
+ExitPolicy accept 127.0.0.0/8:*
+ExitPolicy reject *:*
 HiddenServiceStatistics 0
 DirReqStatistics 0
 DirPort 127.0.0.1:%s
