@@ -1,4 +1,4 @@
-// Built from sources 10b283fea0410196c0a6ceae07e86b40dc1ccc1c29756d1e17c08845b4e580d0; see client/client.go.
+// Built from sources 686357983a0044fa717e297d48ea9170fd0373ea0012dd68c4412be91b8f9995; see client/client.go.
 "use strict";
 (() => {
   // node_modules/@noble/ciphers/utils.js
@@ -8484,7 +8484,7 @@ n ${h.n}
   var screen = document.querySelector("#screen");
   var language = document.body.dataset["lang"] ?? "en";
   var sentences = JSON.parse(document.querySelector("#catalogue").textContent);
-  learn(listOf(language).language, JSON.parse(document.querySelector("#words").textContent));
+  learn(listOf(language).language, JSON.parse(document.querySelector("#list").textContent));
   function say(name, values = {}) {
     return (sentences[`say.${name}`] ?? "").replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
   }

@@ -22,7 +22,7 @@ const screen = document.querySelector<HTMLElement>("#screen")!;
 const language = document.body.dataset["lang"] ?? "en";
 const sentences = JSON.parse(document.querySelector("#catalogue")!.textContent!) as Record<string, string>;
 
-learn(listOf(language).language, JSON.parse(document.querySelector("#words")!.textContent!) as string);
+learn(listOf(language).language, JSON.parse(document.querySelector("#list")!.textContent!) as string);
 
 /** A sentence of the catalogue, with values put in where their names stand. */
 function say(name: string, values: Record<string, string | number> = {}): string {
