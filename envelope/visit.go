@@ -111,6 +111,10 @@ func (v *Visit) OpenRequest() ([]byte, error) {
 	return v.opening, err
 }
 
+// Knock is a request for PathKnock, KnockSize bytes, fresh each time. It is sent
+// only while the letterbox says that admission is raised.
+func (v *Visit) Knock() ([]byte, error) { return v.thread.Knock(v.epoch, rand.Reader) }
+
 // candidates are all replies that may be released and not yet gone.
 func (v *Visit) candidates() []candidate {
 	var out []candidate

@@ -8,6 +8,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -147,6 +148,30 @@ func (in *Intake) keptNamed(ctx context.Context, name string) (value []byte, err
 		return nil, nil
 	}
 	return value, err
+}
+
+// keptBeginning returns what is kept under names with this beginning.
+func (in *Intake) keptBeginning(ctx context.Context, beginning string) (all map[string][]byte, err error) {
+	err = in.db.View(ctx, func(tx *sql.Tx) error {
+		all = map[string][]byte{}
+		rows, err := tx.Query(`SELECT name, value FROM kept ORDER BY name`)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var name string
+			var value []byte
+			if err := rows.Scan(&name, &value); err != nil {
+				return err
+			}
+			if strings.HasPrefix(name, beginning) {
+				all[name] = value
+			}
+		}
+		return rows.Err()
+	})
+	return all, err
 }
 
 // loadBundle takes the bundle that was kept, if there is one.

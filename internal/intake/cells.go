@@ -75,7 +75,7 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error
 	if !errors.Is(err, courier.ErrNotFound) && !errors.Is(err, errRow) {
 		return err
 	}
-	if (in.cellCount.Load()+1)*envelope.CellSize > in.cfg.CellQuota {
+	if (in.cellCount.Load()+1)*envelope.CellSize > in.cfg.CellQuota || in.gate.full(countCells) {
 		return fmt.Errorf("the quota is used up: %w", courier.ErrFull)
 	}
 	slot, key, err := in.keys.Take()
@@ -98,6 +98,7 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error
 	}
 	if !replaced {
 		in.cellCount.Add(1)
+		in.gate.keptOne(countCells)
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func (in *Intake) keep(ctx context.Context, env []byte, also func(c *change) err
 	if repeat && also == nil {
 		return nil
 	}
-	if !repeat && (in.envelopes.Load()+1)*envelope.EnvelopeSize > in.cfg.EnvelopeQuota {
+	if !repeat && ((in.envelopes.Load()+1)*envelope.EnvelopeSize > in.cfg.EnvelopeQuota || in.gate.full(countEnvelopes)) {
 		return fmt.Errorf("couldn't keep an envelope: the quota is used up: %w", courier.ErrFull)
 	}
 	err := in.write(ctx, func(c *change) error {
@@ -69,6 +69,7 @@ func (in *Intake) keep(ctx context.Context, env []byte, also func(c *change) err
 	}
 	if !repeat {
 		in.envelopes.Add(1)
+		in.gate.keptOne(countEnvelopes)
 		in.recent.add(env)
 	}
 	return nil
@@ -256,6 +257,23 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 		}
 	}
 	return in.recount(ctx)
+}
+
+// countToday counts what is here of today, for the limits of a day, after a
+// restart. What all desks have fetched already isn't counted again.
+func (in *Intake) countToday(ctx context.Context) error {
+	today := in.today()
+	return in.db.View(ctx, func(tx *sql.Tx) error {
+		var envelopes, cells int64
+		if err := tx.QueryRow(`SELECT (SELECT count(*) FROM envelope WHERE day = ?), (SELECT count(*) FROM cell WHERE day = ?)`, today, today).Scan(&envelopes, &cells); err != nil {
+			return err
+		}
+		in.gate.mu.Lock()
+		defer in.gate.mu.Unlock()
+		in.gate.turn(in.cfg.Clock())
+		in.gate.stored = [2]int64{envelopes, cells}
+		return nil
+	})
 }
 
 // recount counts the rows that quotas are about.

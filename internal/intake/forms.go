@@ -199,6 +199,8 @@ func (x *sender) carry(v *view, c *carried) *view {
 func (x *sender) sorry(err error) []string {
 	name := "busy"
 	switch {
+	case errors.Is(err, errKnock):
+		return []string{x.lang.say("crowdedForms"), x.lang.say("crowdedWays"), x.lang.say("kept")}
 	case errors.Is(err, courier.ErrFull):
 		name = "full"
 	case !errors.Is(err, courier.ErrBusy) && !errors.Is(err, context.Canceled):
@@ -597,6 +599,9 @@ func (x *sender) visit(keys *envelope.Keys, opening bool) (*reading, error) {
 	if opening {
 		var request []byte
 		if request, err = v.OpenRequest(); err == nil {
+			err = x.in.gate.asForm(keys.Thread, envelope.EpochOf(x.in.cfg.Clock()))
+		}
+		if err == nil {
 			table, err = x.in.postOpen(x.ctx, request)
 		}
 	} else {

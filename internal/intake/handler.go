@@ -77,6 +77,9 @@ func (in *Intake) Handler() http.Handler {
 	// For sources. Every answer of a route has one size.
 	mux.HandleFunc("GET "+envelope.PathNewsroom, func(w http.ResponseWriter, r *http.Request) {
 		b, err := in.newsroom(r.Context())
+		if in.Raised() {
+			w.Header().Set(envelope.HeaderAdmission, envelope.Raised)
+		}
 		in.answer(w, r, b, err)
 	})
 	for path, route := range map[string]struct {
@@ -87,6 +90,7 @@ func (in *Intake) Handler() http.Handler {
 		envelope.PathBody:  {envelope.BodyRequestSize, in.postBody},
 		envelope.PathClose: {envelope.CloseRequestSize, in.postClose},
 		envelope.PathCell:  {envelope.CellRequestSize, in.postCell},
+		envelope.PathKnock: {envelope.KnockSize, in.gate.knock},
 	} {
 		mux.HandleFunc("POST "+path, func(w http.ResponseWriter, r *http.Request) {
 			if path == envelope.PathCell {
@@ -98,7 +102,15 @@ func (in *Intake) Handler() http.Handler {
 					return
 				}
 			}
+			permit, err := in.admit(path, r.Header)
+			if err != nil {
+				in.answer(w, r, nil, err)
+				return
+			}
 			body, err := readExactly(w, r, route.size)
+			if err == nil {
+				err = permit.take(body)
+			}
 			if err != nil {
 				in.answer(w, r, nil, err)
 				return
@@ -107,10 +119,14 @@ func (in *Intake) Handler() http.Handler {
 			case work <- struct{}{}:
 				defer func() { <-work }()
 			default:
+				permit.back()
 				in.answer(w, r, nil, courier.ErrBusy)
 				return
 			}
 			answer, err := route.do(r.Context(), body)
+			if err != nil {
+				permit.back()
+			}
 			in.answer(w, r, answer, err)
 		})
 	}
@@ -217,6 +233,7 @@ var texts = []struct {
 	text   string
 }{
 	{errNothingHere, http.StatusNotFound, "There is nothing at this address.\n"},
+	{errKnock, http.StatusPreconditionRequired, "Many people write to this letterbox now. Nothing of this was kept. Please keep what you have written; a page that is loaded anew, or the newest program, can let you in.\n"},
 	{courier.ErrInvalid, http.StatusBadRequest, "This could not be read, so nothing of it was kept. Please start again.\n"},
 	{errOtherContent, http.StatusConflict, "This part of a file was sent before with other content. Please send the file again from its beginning.\n"},
 	{courier.ErrFull, http.StatusInsufficientStorage, "The letterbox is full. Nothing of this was kept. Please keep what you have written and try again later.\n"},

@@ -84,6 +84,14 @@ type Config struct {
 	// EnvelopeQuota and CellQuota limit the bytes that envelopes, and
 	// attachments, may take on the disk. 0 for 4 GiB and 16 GiB.
 	EnvelopeQuota, CellQuota int64
+	// EnvelopesPerDay and CellsPerDay limit what is kept on one day. 0 for 40,000
+	// of each.
+	EnvelopesPerDay, CellsPerDay int64
+	// Admission says when passes are asked for; "" for never.
+	Admission Admission
+	// PuzzleCost is what a stranger's pass costs at least while admission is
+	// raised, about a second each in a slow browser. 0 for 1.
+	PuzzleCost int
 }
 
 // What an Intake needs of its stores. The tests put faults in between.
@@ -136,6 +144,7 @@ type Intake struct {
 	card       cardCache
 	pages      pageCache
 	forms      *forms
+	gate       *gate
 	tick       sync.Mutex
 	tidyFailed time.Time // held by tick; zero if the last Tidy didn't fail
 
@@ -173,6 +182,25 @@ func open(cfg Config) (*Intake, error) {
 	if cfg.CellQuota == 0 {
 		cfg.CellQuota = defaultCellQuota
 	}
+	switch cfg.Admission {
+	case "":
+		cfg.Admission = AdmissionOff
+	case AdmissionOff, AdmissionAuto, AdmissionRaised:
+	default:
+		return nil, fmt.Errorf("admission is %q: it can be off, auto or raised", cfg.Admission)
+	}
+	if cfg.EnvelopesPerDay == 0 {
+		cfg.EnvelopesPerDay = defaultPerDay
+	}
+	if cfg.CellsPerDay == 0 {
+		cfg.CellsPerDay = defaultPerDay
+	}
+	if cfg.PuzzleCost == 0 {
+		cfg.PuzzleCost = 1
+	}
+	if cfg.PuzzleCost < 1 || cfg.PuzzleCost > envelope.MaxCost {
+		return nil, fmt.Errorf("a puzzle costs 1 to %d", envelope.MaxCost)
+	}
 	if err := os.MkdirAll(cfg.Dir, 0o700); err != nil {
 		return nil, err
 	}
@@ -181,7 +209,7 @@ func open(cfg Config) (*Intake, error) {
 		return nil, err
 	}
 	in := &Intake{cfg: cfg, db: db, sqldb: db, jobs: make(chan *job), stop: make(chan struct{}), fillers: make(chan []byte, readyFillers)}
-	in.forms = newForms(in)
+	in.forms, in.gate = newForms(in), newGate(in)
 	if err := in.attach(); err != nil {
 		db.Close()
 		return nil, err
@@ -228,6 +256,10 @@ func (in *Intake) attach() error {
 		return err
 	}
 	if err := in.loadBundle(ctx); err != nil {
+		s.Close()
+		return err
+	}
+	if err := in.loadGate(ctx); err != nil {
 		s.Close()
 		return err
 	}
