@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 749dcd446190a6abdebf05c4261052e7c07457c38468bd9967f941f3839ecf11; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

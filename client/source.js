@@ -1,23 +1,176 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 749dcd446190a6abdebf05c4261052e7c07457c38468bd9967f941f3839ecf11; see client/client.go.
 "use strict";
 (() => {
-  // node_modules/@noble/ciphers/utils.js
-  /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
+  // src/lib/bytes.ts
+  var Refused = class extends Error {
+    constructor(reason, detail) {
+      super(`${reason}: ${detail}`);
+      this.reason = reason;
+      this.name = "Refused";
+    }
+    reason;
+  };
+  var Malformed = class extends Refused {
+    constructor(detail) {
+      super("malformed", detail);
+      this.name = "Malformed";
+    }
+  };
+  var encoder = new TextEncoder();
+  var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+  function utf8(s) {
+    if (!isWellFormed(s)) throw new Refused("not valid UTF-8", "a lone surrogate");
+    return encoder.encode(s);
+  }
+  function isWellFormed(s) {
+    return !/\p{Surrogate}/u.test(s);
+  }
+  function wellFormed(s) {
+    return s.replace(/\p{Surrogate}/gu, "�");
+  }
+  function utf8Length(s) {
+    return encoder.encode(s).length;
+  }
+  function utf8Text(b) {
+    try {
+      return decoder.decode(b);
+    } catch {
+      return void 0;
+    }
+  }
+  function utf8Lenient(b) {
+    return lenient.decode(b);
+  }
+  function ascii(s) {
+    return encoder.encode(s);
+  }
+  var hexDigits = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+  function hex(b) {
+    let s = "";
+    for (const c of b) s += hexDigits[c];
+    return s;
+  }
+  function fromHex(s) {
+    if (s.length % 2 !== 0 || /[^0-9a-f]/.test(s)) throw new Malformed("hexadecimal");
+    const b = new Uint8Array(s.length / 2);
+    for (let i = 0; i < b.length; i++) b[i] = parseInt(s.slice(2 * i, 2 * i + 2), 16);
+    return b;
+  }
+  function base64(b) {
+    const chunks = [];
+    for (let i = 0; i < b.length; i += 8192) {
+      chunks.push(String.fromCharCode.apply(null, b.subarray(i, i + 8192)));
+    }
+    return btoa(chunks.join(""));
+  }
+  function fromBase64(s) {
+    let binary;
+    try {
+      binary = atob(s);
+    } catch {
+      throw new Malformed("base64");
+    }
+    if (btoa(binary) !== s) throw new Malformed("base64 isn't canonical");
+    return fromBinary(binary);
+  }
+  function fromLooseBase64(s) {
+    if (s.length % 4 !== 0 || /[^A-Za-z0-9+/=]/.test(s)) return void 0;
+    try {
+      return fromBinary(atob(s));
+    } catch {
+      return void 0;
+    }
+  }
+  function fromBinary(binary) {
+    const b = new Uint8Array(binary.length);
+    for (let i = 0; i < b.length; i++) b[i] = binary.charCodeAt(i);
+    return b;
+  }
+  function equal(a, b) {
+    if (a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+    return true;
+  }
+  function concat(...parts) {
+    let n = 0;
+    for (const p of parts) n += p.length;
+    const out = new Uint8Array(n);
+    n = 0;
+    for (const p of parts) {
+      out.set(p, n);
+      n += p.length;
+    }
+    return out;
+  }
+  function u32(n) {
+    const b = new Uint8Array(4);
+    new DataView(b.buffer).setUint32(0, n);
+    return b;
+  }
+  function u64(n) {
+    const b = new Uint8Array(8);
+    new DataView(b.buffer).setBigUint64(0, n);
+    return b;
+  }
+  var Reader = class {
+    /** What hasn't been read. */
+    rest;
+    constructor(b) {
+      this.rest = b;
+    }
+    /** The next n bytes, which stay parts of the input. */
+    take(n) {
+      if (n > this.rest.length) throw new Malformed(`it ends within a field of ${n} bytes`);
+      const out = this.rest.subarray(0, n);
+      this.rest = this.rest.subarray(n);
+      return out;
+    }
+    u8() {
+      return this.take(1)[0];
+    }
+    u32() {
+      const b = this.take(4);
+      return (b[0] << 24 | b[1] << 16 | b[2] << 8 | b[3]) >>> 0;
+    }
+    u64() {
+      const b = this.take(8);
+      return new DataView(b.buffer, b.byteOffset, 8).getBigUint64(0);
+    }
+    /** Whether the next bytes are this text; if so, they are read. */
+    skip(text) {
+      const want = encoder.encode(text);
+      if (this.rest.length < want.length || !equal(this.rest.subarray(0, want.length), want)) return false;
+      this.rest = this.rest.subarray(want.length);
+      return true;
+    }
+    /** u32 length, then so many bytes, at most limit. */
+    bytes32(limit) {
+      const n = this.u32();
+      if (n > limit) throw new Malformed(`a field of ${n} bytes`);
+      return this.take(n);
+    }
+    get done() {
+      return this.rest.length === 0;
+    }
+  };
+
+  // node_modules/@noble/hashes/utils.js
   function isBytes(a) {
     return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
   }
   var atitle = (title) => title ? `"${title}" ` : "";
-  function abool(value, title = "") {
-    if (typeof value !== "boolean")
-      throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
-    return value;
-  }
   function anumber(n, title = "") {
     if (typeof n !== "number")
       throw new TypeError(atitle(title) + "expected number, got " + typeof n);
     if (!Number.isSafeInteger(n) || n < 0)
       throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
     return n;
+  }
+  function abool(value, title = "") {
+    if (typeof value !== "boolean")
+      throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
+    return value;
   }
   function abytes(value, length, title = "") {
     if (isBytes(value) && (length === void 0 || value.length === length))
@@ -32,9 +185,25 @@
       throw new TypeError(message);
     throw new RangeError(message);
   }
+  function ahash(h) {
+    if (typeof h !== "function" || typeof h.create !== "function")
+      throw new TypeError("expected hash wrapped by utils.createHasher");
+    anumber(h.outputLen);
+    anumber(h.blockLen);
+    if (h.outputLen < 1 || h.blockLen < 1)
+      throw new Error("hash blockLen / outputLen must be >= 1");
+  }
   var aobject = (value, label2) => {
     if (value === null || typeof value !== "object" || Array.isArray(value))
-      throw new TypeError(label2 === "object" ? "expected valid options object" : `"${label2}" expected object, got type=${typeof value}`);
+      throw new TypeError((label2 === "object" ? "" : `"${label2}" `) + "expected object, got type=" + typeof value);
+  };
+  var aopts = (value, label2) => {
+    aobject(value, label2);
+    const proto = Object.getPrototypeOf(value);
+    if (proto !== Object.prototype && proto !== null)
+      throw new TypeError(`"${label2}" expected plain object`);
+    if (Object.hasOwn(value, "__proto__"))
+      throw new TypeError(`"${label2}.__proto__" is not allowed`);
   };
   function aexists(instance, checkFinished = true) {
     if (instance.destroyed)
@@ -49,7 +218,7 @@
       throw new RangeError('"output" expected length >= ' + min);
     }
   }
-  function u32(arr) {
+  function u322(arr) {
     return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
   }
   function clean(...arrays) {
@@ -59,6 +228,9 @@
   }
   function createView(arr) {
     return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+  }
+  function rotr(word, shift) {
+    return word << 32 - shift | word >>> shift;
   }
   var isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
   function byteSwap(word) {
@@ -71,6 +243,983 @@
     return arr;
   }
   var swap32IfBE = isLE ? (u) => u : byteSwap32;
+  var hasHexBuiltin = /* @__PURE__ */ (() => (
+    // @ts-ignore
+    typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
+  ))();
+  var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+  function bytesToHex(bytes) {
+    abytes(bytes);
+    if (hasHexBuiltin)
+      return bytes.toHex();
+    let hex2 = "";
+    for (let i = 0; i < bytes.length; i++) {
+      hex2 += hexes[bytes[i]];
+    }
+    return hex2;
+  }
+  function asciiToBase16(ch) {
+    return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - (65 - 10) : ch >= 97 && ch <= 102 ? ch - (97 - 10) : void 0;
+  }
+  function hexToBytes(hex2) {
+    if (typeof hex2 !== "string")
+      throw new TypeError("hex string expected, got " + typeof hex2);
+    if (hasHexBuiltin) {
+      try {
+        return Uint8Array.fromHex(hex2);
+      } catch (error) {
+        if (error instanceof SyntaxError)
+          throw new RangeError(error.message);
+        throw error;
+      }
+    }
+    const hl = hex2.length;
+    const al = hl / 2;
+    if (hl % 2)
+      throw new RangeError("hex string expected, got unpadded hex of length " + hl);
+    const array = new Uint8Array(al);
+    for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+      const n1 = asciiToBase16(hex2.charCodeAt(hi));
+      const n2 = asciiToBase16(hex2.charCodeAt(hi + 1));
+      if (n1 === void 0 || n2 === void 0) {
+        const char = hex2[hi] + hex2[hi + 1];
+        throw new RangeError('hex string expected, got non-hex character "' + char + '" at index ' + hi);
+      }
+      array[ai] = n1 * 16 + n2;
+    }
+    return array;
+  }
+  function concatBytes(...arrays) {
+    let sum = 0;
+    for (let i = 0; i < arrays.length; i++) {
+      const a = arrays[i];
+      abytes(a);
+      sum += a.length;
+    }
+    const res = new Uint8Array(sum);
+    for (let i = 0, pad = 0; i < arrays.length; i++) {
+      const a = arrays[i];
+      res.set(a, pad);
+      pad += a.length;
+    }
+    return res;
+  }
+  function checkOpts(defaults, opts2, title = "opts") {
+    aopts(defaults, "defaults");
+    if (opts2 !== void 0)
+      aopts(opts2, title);
+    const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts2);
+    return merged;
+  }
+  function createHasher(hashCons, info = {}) {
+    if (typeof hashCons !== "function")
+      throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+    info = checkOpts({}, info, "info");
+    const hashC = (msg, opts2) => hashCons(opts2).update(msg).digest();
+    const tmp = hashCons(void 0);
+    hashC.outputLen = tmp.outputLen;
+    hashC.blockLen = tmp.blockLen;
+    hashC.canXOF = tmp.canXOF;
+    hashC.create = (opts2) => hashCons(opts2);
+    Object.assign(hashC, info);
+    return Object.freeze(hashC);
+  }
+  function randomBytes(bytesLength = 32) {
+    anumber(bytesLength, "bytesLength");
+    const cr = typeof globalThis === "object" ? globalThis.crypto : null;
+    if (typeof cr?.getRandomValues !== "function")
+      throw new Error("crypto.getRandomValues must be defined");
+    if (bytesLength > 65536)
+      throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
+    return cr.getRandomValues(new Uint8Array(bytesLength));
+  }
+  var oidNist = (suffix) => ({
+    // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
+    // Larger suffix values would need base-128 OID encoding and a different length byte.
+    oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
+  });
+
+  // node_modules/@noble/hashes/hmac.js
+  var _HMAC = class {
+    oHash;
+    iHash;
+    blockLen;
+    outputLen;
+    canXOF = false;
+    finished = false;
+    destroyed = false;
+    constructor(hash2, key) {
+      ahash(hash2);
+      abytes(key, void 0, "key");
+      this.iHash = hash2.create();
+      if (typeof this.iHash.update !== "function")
+        throw new Error("expected Hash instance");
+      this.blockLen = this.iHash.blockLen;
+      this.outputLen = this.iHash.outputLen;
+      const blockLen = this.blockLen;
+      const pad = new Uint8Array(blockLen);
+      pad.set(key.length > blockLen ? hash2.create().update(key).digest() : key);
+      for (let i = 0; i < pad.length; i++)
+        pad[i] ^= 54;
+      this.iHash.update(pad);
+      this.oHash = hash2.create();
+      for (let i = 0; i < pad.length; i++)
+        pad[i] ^= 54 ^ 92;
+      this.oHash.update(pad);
+      clean(pad);
+    }
+    update(buf) {
+      aexists(this);
+      this.iHash.update(buf);
+      return this;
+    }
+    digestInto(out) {
+      aexists(this);
+      aoutput(out, this);
+      this.finished = true;
+      const buf = out.subarray(0, this.outputLen);
+      this.iHash.digestInto(buf);
+      this.oHash.update(buf);
+      this.oHash.digestInto(buf);
+      this.destroy();
+    }
+    digest() {
+      const out = new Uint8Array(this.oHash.outputLen);
+      this.digestInto(out);
+      return out;
+    }
+    _cloneInto(to) {
+      to ||= Object.create(Object.getPrototypeOf(this), {});
+      const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
+      to = to;
+      to.finished = finished;
+      to.destroyed = destroyed;
+      to.blockLen = blockLen;
+      to.outputLen = outputLen;
+      to.canXOF = canXOF;
+      to.oHash = oHash._cloneInto(to.oHash);
+      to.iHash = iHash._cloneInto(to.iHash);
+      return to;
+    }
+    clone() {
+      return this._cloneInto();
+    }
+    destroy() {
+      this.destroyed = true;
+      this.oHash.destroy();
+      this.iHash.destroy();
+    }
+  };
+  var hmac = /* @__PURE__ */ (() => {
+    const hmac_ = ((hash2, key, message) => new _HMAC(hash2, key).update(message).digest());
+    hmac_.create = (hash2, key) => new _HMAC(hash2, key);
+    return hmac_;
+  })();
+
+  // node_modules/@noble/hashes/hkdf.js
+  var HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
+  var EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
+  function expand(hash2, prk, info, length = 32, _recycled) {
+    ahash(hash2);
+    anumber(length, "length");
+    abytes(prk, void 0, "prk");
+    const olen = hash2.outputLen;
+    if (prk.length < olen)
+      throw new Error('"prk" must be at least HashLen octets');
+    if (length > 255 * olen)
+      throw new Error("Length must be <= 255*HashLen");
+    const blocks = Math.ceil(length / olen);
+    if (info === void 0)
+      info = EMPTY_BUFFER;
+    else
+      abytes(info, void 0, "info");
+    if (!blocks) {
+      if (_recycled)
+        clean(prk);
+      return new Uint8Array();
+    }
+    const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
+    const { iHash, oHash } = hmac.create(hash2, prk);
+    const T = _recycled ? prk : new Uint8Array(olen);
+    const worker = blocks > 1 ? _recycled?.iHash || hash2.create() : void 0;
+    for (let counter = 0; counter < blocks - 1; counter++) {
+      HKDF_COUNTER[0] = counter + 1;
+      const iWork = iHash._cloneInto(worker);
+      if (counter)
+        iWork.update(T);
+      iWork.update(info).update(HKDF_COUNTER).digestInto(T);
+      oHash._cloneInto(worker).update(T).digestInto(T);
+      okm.set(T, olen * counter);
+    }
+    HKDF_COUNTER[0] = blocks;
+    if (blocks > 1)
+      iHash.update(T);
+    iHash.update(info).update(HKDF_COUNTER).digestInto(T);
+    oHash.update(T).digestInto(T);
+    okm.set(T, olen * (blocks - 1));
+    iHash.destroy();
+    oHash.destroy();
+    worker?.destroy();
+    if (T !== okm)
+      clean(T);
+    clean(HKDF_COUNTER);
+    if (length === okm.length)
+      return okm;
+    const res = okm.slice(0, length);
+    clean(okm);
+    return res;
+  }
+  var hkdf = (hash2, ikm, salt, info, length) => {
+    ahash(hash2);
+    if (salt === void 0)
+      salt = new Uint8Array(hash2.outputLen);
+    const HMAC = hmac.create(hash2, salt).update(ikm);
+    return expand(hash2, HMAC.digest(), info, length, HMAC);
+  };
+
+  // node_modules/@noble/hashes/_u64.js
+  var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+  var _32n = /* @__PURE__ */ BigInt(32);
+  function fromBig(n, le = false) {
+    if (le)
+      return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
+    return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+  }
+  function split(lst, le = false) {
+    const len = lst.length;
+    let Ah = new Uint32Array(len);
+    let Al = new Uint32Array(len);
+    for (let i = 0; i < len; i++) {
+      const { h, l } = fromBig(lst[i], le);
+      [Ah[i], Al[i]] = [h, l];
+    }
+    return [Ah, Al];
+  }
+  var fromNumH = (n) => n / 2 ** 32 | 0;
+  var fromNumL = (n) => n >>> 0;
+  function setU64FromNum(view, byteOffset, n, isLE3) {
+    const h = fromNumH(n);
+    const l = fromNumL(n);
+    view.setUint32(byteOffset, isLE3 ? l : h, isLE3);
+    view.setUint32(byteOffset + 4, isLE3 ? h : l, isLE3);
+  }
+  var shrSH = (h, _l, s) => h >>> s;
+  var shrSL = (h, l, s) => h << 32 - s | l >>> s;
+  var rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+  var rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+  var rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+  var rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
+  function add(Ah, Al, Bh, Bl) {
+    const l = (Al >>> 0) + (Bl >>> 0);
+    return { h: Ah + Bh + (l / 2 ** 32 | 0) | 0, l: l | 0 };
+  }
+  var add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+  var add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+  var add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+  var add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+  var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+  var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+
+  // node_modules/@noble/hashes/_md.js
+  function Chi(a, b, c) {
+    return a & b ^ ~a & c;
+  }
+  function Maj(a, b, c) {
+    return a & b ^ a & c ^ b & c;
+  }
+  var HashMD = class {
+    blockLen;
+    outputLen;
+    canXOF = false;
+    padOffset;
+    isLE;
+    // For partial updates less than block size
+    buffer;
+    view;
+    finished = false;
+    length = 0;
+    pos = 0;
+    destroyed = false;
+    constructor(blockLen, outputLen, padOffset, isLE3) {
+      this.blockLen = blockLen;
+      this.outputLen = outputLen;
+      this.padOffset = padOffset;
+      this.isLE = isLE3;
+      this.buffer = new Uint8Array(blockLen);
+      this.view = createView(this.buffer);
+    }
+    update(data) {
+      aexists(this);
+      abytes(data);
+      const { view, buffer, blockLen } = this;
+      const len = data.length;
+      let processed = false;
+      for (let pos = 0; pos < len; ) {
+        const take = Math.min(blockLen - this.pos, len - pos);
+        if (take === blockLen) {
+          const dataView = createView(data);
+          for (; blockLen <= len - pos; pos += blockLen)
+            this.process(dataView, pos);
+          processed = true;
+          continue;
+        }
+        buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+        this.pos += take;
+        pos += take;
+        if (this.pos === blockLen) {
+          this.process(view, 0);
+          this.pos = 0;
+          processed = true;
+        }
+      }
+      this.length += data.length;
+      if (processed)
+        this.roundClean();
+      return this;
+    }
+    digestInto(out) {
+      aexists(this);
+      aoutput(out, this);
+      this.finished = true;
+      const { buffer, view, blockLen, isLE: isLE3 } = this;
+      let { pos } = this;
+      buffer[pos++] = 128;
+      buffer.fill(0, pos);
+      if (this.padOffset > blockLen - pos) {
+        this.process(view, 0);
+        buffer.fill(0);
+      }
+      setU64FromNum(view, blockLen - 8, this.length * 8, isLE3);
+      this.process(view, 0);
+      this.roundClean();
+      const oview = out === buffer ? view : createView(out);
+      const len = this.outputLen;
+      const outLen = len / 4;
+      const state = this.get();
+      if (len % 4 || outLen > state.length)
+        throw new Error("invalid outputLen");
+      for (let i = 0; i < outLen; i++)
+        oview.setUint32(4 * i, state[i], isLE3);
+    }
+    digest() {
+      const { buffer, outputLen } = this;
+      this.digestInto(buffer);
+      const res = buffer.slice(0, outputLen);
+      this.destroy();
+      return res;
+    }
+    _cloneIntoMeta(to) {
+      const { buffer, length, finished, destroyed, pos } = this;
+      to.destroyed = destroyed;
+      to.finished = finished;
+      to.length = length;
+      to.pos = pos;
+      if (pos)
+        to.buffer.set(buffer);
+      return to;
+    }
+    clone() {
+      return this._cloneInto();
+    }
+  };
+  var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+    1779033703,
+    3144134277,
+    1013904242,
+    2773480762,
+    1359893119,
+    2600822924,
+    528734635,
+    1541459225
+  ]);
+  var SHA512_IV = /* @__PURE__ */ Uint32Array.from([
+    1779033703,
+    4089235720,
+    3144134277,
+    2227873595,
+    1013904242,
+    4271175723,
+    2773480762,
+    1595750129,
+    1359893119,
+    2917565137,
+    2600822924,
+    725511199,
+    528734635,
+    4215389547,
+    1541459225,
+    327033209
+  ]);
+
+  // node_modules/@noble/hashes/sha2.js
+  var SHA256_K = /* @__PURE__ */ Uint32Array.from([
+    1116352408,
+    1899447441,
+    3049323471,
+    3921009573,
+    961987163,
+    1508970993,
+    2453635748,
+    2870763221,
+    3624381080,
+    310598401,
+    607225278,
+    1426881987,
+    1925078388,
+    2162078206,
+    2614888103,
+    3248222580,
+    3835390401,
+    4022224774,
+    264347078,
+    604807628,
+    770255983,
+    1249150122,
+    1555081692,
+    1996064986,
+    2554220882,
+    2821834349,
+    2952996808,
+    3210313671,
+    3336571891,
+    3584528711,
+    113926993,
+    338241895,
+    666307205,
+    773529912,
+    1294757372,
+    1396182291,
+    1695183700,
+    1986661051,
+    2177026350,
+    2456956037,
+    2730485921,
+    2820302411,
+    3259730800,
+    3345764771,
+    3516065817,
+    3600352804,
+    4094571909,
+    275423344,
+    430227734,
+    506948616,
+    659060556,
+    883997877,
+    958139571,
+    1322822218,
+    1537002063,
+    1747873779,
+    1955562222,
+    2024104815,
+    2227730452,
+    2361852424,
+    2428436474,
+    2756734187,
+    3204031479,
+    3329325298
+  ]);
+  var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+  var SHA2_32B = class extends HashMD {
+    // We cannot use array here since array allows indexing by variable
+    // which means optimizer/compiler cannot use registers.
+    // Numeric initializers matter: starting the fields as `undefined` changes
+    // V8's field representation and makes sha256 3x slower (measured).
+    A = 0;
+    B = 0;
+    C = 0;
+    D = 0;
+    E = 0;
+    F = 0;
+    G = 0;
+    H = 0;
+    constructor(outputLen, IV) {
+      super(64, outputLen, 8, false);
+      this.A = IV[0] | 0;
+      this.B = IV[1] | 0;
+      this.C = IV[2] | 0;
+      this.D = IV[3] | 0;
+      this.E = IV[4] | 0;
+      this.F = IV[5] | 0;
+      this.G = IV[6] | 0;
+      this.H = IV[7] | 0;
+    }
+    get() {
+      const { A, B: B2, C, D: D2, E, F: F3, G, H } = this;
+      return [A, B2, C, D2, E, F3, G, H];
+    }
+    // prettier-ignore
+    set(A, B2, C, D2, E, F3, G, H) {
+      this.A = A | 0;
+      this.B = B2 | 0;
+      this.C = C | 0;
+      this.D = D2 | 0;
+      this.E = E | 0;
+      this.F = F3 | 0;
+      this.G = G | 0;
+      this.H = H | 0;
+    }
+    _cloneInto(to) {
+      (to ||= new this.constructor()).set(...this.get());
+      return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+      for (let i = 0; i < 16; i++, offset += 4)
+        SHA256_W[i] = view.getUint32(offset, false);
+      for (let i = 16; i < 64; i++) {
+        const W15 = SHA256_W[i - 15];
+        const W2 = SHA256_W[i - 2];
+        const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+        const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+        SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+      }
+      let { A, B: B2, C, D: D2, E, F: F3, G, H } = this;
+      for (let i = 0; i < 64; i++) {
+        const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+        const T1 = H + sigma1 + Chi(E, F3, G) + SHA256_K[i] + SHA256_W[i] | 0;
+        const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
+        const T2 = sigma0 + Maj(A, B2, C) | 0;
+        H = G;
+        G = F3;
+        F3 = E;
+        E = D2 + T1 | 0;
+        D2 = C;
+        C = B2;
+        B2 = A;
+        A = T1 + T2 | 0;
+      }
+      A = A + this.A | 0;
+      B2 = B2 + this.B | 0;
+      C = C + this.C | 0;
+      D2 = D2 + this.D | 0;
+      E = E + this.E | 0;
+      F3 = F3 + this.F | 0;
+      G = G + this.G | 0;
+      H = H + this.H | 0;
+      this.set(A, B2, C, D2, E, F3, G, H);
+    }
+    roundClean() {
+      clean(SHA256_W);
+    }
+    destroy() {
+      this.destroyed = true;
+      this.set(0, 0, 0, 0, 0, 0, 0, 0);
+      clean(this.buffer);
+    }
+  };
+  var _SHA256 = class extends SHA2_32B {
+    constructor() {
+      super(32, SHA256_IV);
+    }
+  };
+  var K512 = /* @__PURE__ */ (() => split([
+    "0x428a2f98d728ae22",
+    "0x7137449123ef65cd",
+    "0xb5c0fbcfec4d3b2f",
+    "0xe9b5dba58189dbbc",
+    "0x3956c25bf348b538",
+    "0x59f111f1b605d019",
+    "0x923f82a4af194f9b",
+    "0xab1c5ed5da6d8118",
+    "0xd807aa98a3030242",
+    "0x12835b0145706fbe",
+    "0x243185be4ee4b28c",
+    "0x550c7dc3d5ffb4e2",
+    "0x72be5d74f27b896f",
+    "0x80deb1fe3b1696b1",
+    "0x9bdc06a725c71235",
+    "0xc19bf174cf692694",
+    "0xe49b69c19ef14ad2",
+    "0xefbe4786384f25e3",
+    "0x0fc19dc68b8cd5b5",
+    "0x240ca1cc77ac9c65",
+    "0x2de92c6f592b0275",
+    "0x4a7484aa6ea6e483",
+    "0x5cb0a9dcbd41fbd4",
+    "0x76f988da831153b5",
+    "0x983e5152ee66dfab",
+    "0xa831c66d2db43210",
+    "0xb00327c898fb213f",
+    "0xbf597fc7beef0ee4",
+    "0xc6e00bf33da88fc2",
+    "0xd5a79147930aa725",
+    "0x06ca6351e003826f",
+    "0x142929670a0e6e70",
+    "0x27b70a8546d22ffc",
+    "0x2e1b21385c26c926",
+    "0x4d2c6dfc5ac42aed",
+    "0x53380d139d95b3df",
+    "0x650a73548baf63de",
+    "0x766a0abb3c77b2a8",
+    "0x81c2c92e47edaee6",
+    "0x92722c851482353b",
+    "0xa2bfe8a14cf10364",
+    "0xa81a664bbc423001",
+    "0xc24b8b70d0f89791",
+    "0xc76c51a30654be30",
+    "0xd192e819d6ef5218",
+    "0xd69906245565a910",
+    "0xf40e35855771202a",
+    "0x106aa07032bbd1b8",
+    "0x19a4c116b8d2d0c8",
+    "0x1e376c085141ab53",
+    "0x2748774cdf8eeb99",
+    "0x34b0bcb5e19b48a8",
+    "0x391c0cb3c5c95a63",
+    "0x4ed8aa4ae3418acb",
+    "0x5b9cca4f7763e373",
+    "0x682e6ff3d6b2b8a3",
+    "0x748f82ee5defb2fc",
+    "0x78a5636f43172f60",
+    "0x84c87814a1f0ab72",
+    "0x8cc702081a6439ec",
+    "0x90befffa23631e28",
+    "0xa4506cebde82bde9",
+    "0xbef9a3f7b2c67915",
+    "0xc67178f2e372532b",
+    "0xca273eceea26619c",
+    "0xd186b8c721c0c207",
+    "0xeada7dd6cde0eb1e",
+    "0xf57d4f7fee6ed178",
+    "0x06f067aa72176fba",
+    "0x0a637dc5a2c898a6",
+    "0x113f9804bef90dae",
+    "0x1b710b35131c471b",
+    "0x28db77f523047d84",
+    "0x32caab7b40c72493",
+    "0x3c9ebe0a15c9bebc",
+    "0x431d67c49c100d4c",
+    "0x4cc5d4becb3e42b6",
+    "0x597f299cfc657e2a",
+    "0x5fcb6fab3ad6faec",
+    "0x6c44198c4a475817"
+  ].map((n) => BigInt(n))))();
+  var SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+  var SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+  var SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+  var SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+  var SHA2_64B = class extends HashMD {
+    // We cannot use array here since array allows indexing by variable
+    // which means optimizer/compiler cannot use registers.
+    // h -- high 32 bits, l -- low 32 bits
+    // Numeric initializers matter: starting the fields as `undefined` changes
+    // V8's field representation and slows hashing down (measured on sha256).
+    Ah = 0;
+    Al = 0;
+    Bh = 0;
+    Bl = 0;
+    Ch = 0;
+    Cl = 0;
+    Dh = 0;
+    Dl = 0;
+    Eh = 0;
+    El = 0;
+    Fh = 0;
+    Fl = 0;
+    Gh = 0;
+    Gl = 0;
+    Hh = 0;
+    Hl = 0;
+    constructor(outputLen, IV) {
+      super(128, outputLen, 16, false);
+      this.Ah = IV[0] | 0;
+      this.Al = IV[1] | 0;
+      this.Bh = IV[2] | 0;
+      this.Bl = IV[3] | 0;
+      this.Ch = IV[4] | 0;
+      this.Cl = IV[5] | 0;
+      this.Dh = IV[6] | 0;
+      this.Dl = IV[7] | 0;
+      this.Eh = IV[8] | 0;
+      this.El = IV[9] | 0;
+      this.Fh = IV[10] | 0;
+      this.Fl = IV[11] | 0;
+      this.Gh = IV[12] | 0;
+      this.Gl = IV[13] | 0;
+      this.Hh = IV[14] | 0;
+      this.Hl = IV[15] | 0;
+    }
+    // prettier-ignore
+    get() {
+      const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+      return [Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl];
+    }
+    // prettier-ignore
+    set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
+      this.Ah = Ah | 0;
+      this.Al = Al | 0;
+      this.Bh = Bh | 0;
+      this.Bl = Bl | 0;
+      this.Ch = Ch | 0;
+      this.Cl = Cl | 0;
+      this.Dh = Dh | 0;
+      this.Dl = Dl | 0;
+      this.Eh = Eh | 0;
+      this.El = El | 0;
+      this.Fh = Fh | 0;
+      this.Fl = Fl | 0;
+      this.Gh = Gh | 0;
+      this.Gl = Gl | 0;
+      this.Hh = Hh | 0;
+      this.Hl = Hl | 0;
+    }
+    _cloneInto(to) {
+      (to ||= new this.constructor()).set(...this.get());
+      return this._cloneIntoMeta(to);
+    }
+    process(view, offset) {
+      for (let i = 0; i < 16; i++, offset += 4) {
+        SHA512_W_H[i] = view.getUint32(offset);
+        SHA512_W_L[i] = view.getUint32(offset += 4);
+      }
+      for (let i = 16; i < 80; i++) {
+        const W15h = SHA512_W_H[i - 15] | 0;
+        const W15l = SHA512_W_L[i - 15] | 0;
+        const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+        const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+        const W2h = SHA512_W_H[i - 2] | 0;
+        const W2l = SHA512_W_L[i - 2] | 0;
+        const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+        const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+        const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+        const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+        SHA512_W_H[i] = SUMh | 0;
+        SHA512_W_L[i] = SUMl | 0;
+      }
+      let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+      for (let i = 0; i < 80; i++) {
+        const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+        const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
+        const CHIh = Eh & Fh ^ ~Eh & Gh;
+        const CHIl = El & Fl ^ ~El & Gl;
+        const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+        const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
+        const T1l = T1ll | 0;
+        const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+        const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
+        const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
+        const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
+        Hh = Gh | 0;
+        Hl = Gl | 0;
+        Gh = Fh | 0;
+        Gl = Fl | 0;
+        Fh = Eh | 0;
+        Fl = El | 0;
+        ({ h: Eh, l: El } = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+        Dh = Ch | 0;
+        Dl = Cl | 0;
+        Ch = Bh | 0;
+        Cl = Bl | 0;
+        Bh = Ah | 0;
+        Bl = Al | 0;
+        const All = add3L(T1l, sigma0l, MAJl);
+        Ah = add3H(All, T1h, sigma0h, MAJh);
+        Al = All | 0;
+      }
+      ({ h: Ah, l: Al } = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+      ({ h: Bh, l: Bl } = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+      ({ h: Ch, l: Cl } = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+      ({ h: Dh, l: Dl } = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+      ({ h: Eh, l: El } = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+      ({ h: Fh, l: Fl } = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+      ({ h: Gh, l: Gl } = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+      ({ h: Hh, l: Hl } = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+      this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
+    }
+    roundClean() {
+      clean(SHA512_W_H, SHA512_W_L);
+    }
+    destroy() {
+      this.destroyed = true;
+      clean(this.buffer);
+      this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+  };
+  var _SHA512 = class extends SHA2_64B {
+    constructor() {
+      super(64, SHA512_IV);
+    }
+  };
+  var sha256 = /* @__PURE__ */ createHasher(
+    () => new _SHA256(),
+    /* @__PURE__ */ oidNist(1)
+  );
+  var sha512 = /* @__PURE__ */ createHasher(
+    () => new _SHA512(),
+    /* @__PURE__ */ oidNist(3)
+  );
+
+  // src/lib/sha256.ts
+  var subtle = globalThis.crypto?.subtle;
+  async function sha2562(...parts) {
+    const message = parts.length === 1 ? parts[0] : concat(...parts);
+    if (subtle === void 0) return sha256(message);
+    return new Uint8Array(await subtle.digest("SHA-256", message));
+  }
+  var inFlight = 4096;
+  async function sha256Each(n, message, keep) {
+    for (let start2 = 0; start2 < n; start2 += inFlight) {
+      const end = Math.min(n, start2 + inFlight);
+      if (subtle === void 0) {
+        for (let i = start2; i < end; i++) keep(i, sha256(message(i)));
+        continue;
+      }
+      const pending = new Array(end - start2);
+      for (let i = start2; i < end; i++) pending[i - start2] = subtle.digest("SHA-256", message(i));
+      const digests = await Promise.all(pending);
+      for (let i = start2; i < end; i++) keep(i, new Uint8Array(digests[i - start2]));
+    }
+  }
+  async function hkdf256(key, info, size = 32) {
+    if (subtle === void 0) return hkdf(sha256, key, void 0, info, size);
+    const k = await subtle.importKey("raw", key, "HKDF", false, ["deriveBits"]);
+    const bits = await subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info }, k, 8 * size);
+    return new Uint8Array(bits);
+  }
+
+  // src/admission.ts
+  var version = "vouchsafe/letterbox/1";
+  var pathKnock = "/letterbox/1/knock";
+  var headerPass = "Vouchsafe-Pass";
+  var headerAdmission = "Vouchsafe-Admission";
+  var raised = "raised";
+  var tickets = 32;
+  var shown = 4;
+  var ticketSize = 32;
+  var knockSize = shown * ticketSize;
+  var challengeSize = 54;
+  var answers = 8;
+  var passSize = challengeSize + 4 * answers;
+  var challengesSize = 3 * challengeSize;
+  var maxCost = 1024;
+  var tries = 512;
+  var rounds = 1024;
+  var together = 64;
+  var uses = ["open", "close", "cells"];
+  async function knock(thread, epoch2) {
+    const all = Array.from({ length: tickets }, (_, j) => j);
+    const random2 = crypto.getRandomValues(new Uint32Array(tickets));
+    all.sort((a, b) => random2[a] - random2[b]);
+    return concat(...await Promise.all(all.slice(0, shown).map((j) => thread.ticket(epoch2, j))));
+  }
+  function parseChallenges(b) {
+    if (b.length !== challengesSize) throw new Malformed("challenges of another length");
+    return uses.map((_, i) => {
+      const c = b.slice(i * challengeSize, (i + 1) * challengeSize);
+      if (costOf(c) > maxCost) throw new Malformed("a cost that nobody should pay");
+      return c;
+    });
+  }
+  function costOf(challenge) {
+    return challenge[0] << 8 | challenge[1];
+  }
+  var Puzzle = class {
+    limit;
+    key;
+    constructor(challenge) {
+      this.limit = Math.floor(2 ** 32 / (tries * costOf(challenge)));
+      this.key = crypto.subtle.importKey("raw", challenge, "PBKDF2", false, ["deriveBits"]);
+    }
+    /** Whether n is an answer to part i. */
+    async try(i, n) {
+      const salt = concat(utf8(`${version} puzzle
+`), new Uint8Array([i]), u32(n));
+      const got = await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations: rounds }, await this.key, 256);
+      return new DataView(got).getUint32(0) < this.limit;
+    }
+  };
+  async function solve(challenge, progress2, stop = () => false) {
+    const found = [];
+    if (costOf(challenge) === 0) return pass(challenge, new Array(answers).fill(0));
+    const puzzle = new Puzzle(challenge);
+    for (let i = 0; i < answers; i++) {
+      progress2(i, answers);
+      for (let n = 0; found.length === i; n += together) {
+        if (stop()) throw new Error("nobody waits for this pass");
+        const right = await Promise.all(Array.from({ length: together }, (_, j) => puzzle.try(i, n + j)));
+        const at = right.indexOf(true);
+        if (at >= 0) found.push(n + at);
+      }
+    }
+    progress2(answers, answers);
+    return pass(challenge, found);
+  }
+  function pass(challenge, found) {
+    return concat(challenge, ...found.map((n) => u32(n)));
+  }
+  function header(p) {
+    return base64(p ?? new Uint8Array(passSize));
+  }
+
+  // node_modules/@noble/ciphers/utils.js
+  /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
+  function isBytes2(a) {
+    return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+  }
+  var atitle2 = (title) => title ? `"${title}" ` : "";
+  function abool2(value, title = "") {
+    if (typeof value !== "boolean")
+      throw new TypeError(atitle2(title) + "expected boolean, got type=" + typeof value);
+    return value;
+  }
+  function anumber2(n, title = "") {
+    if (typeof n !== "number")
+      throw new TypeError(atitle2(title) + "expected number, got " + typeof n);
+    if (!Number.isSafeInteger(n) || n < 0)
+      throw new RangeError(atitle2(title) + "expected integer >= 0, got " + n);
+    return n;
+  }
+  function abytes2(value, length, title = "") {
+    if (isBytes2(value) && (length === void 0 || value.length === length))
+      return value;
+    if (length !== void 0)
+      anumber2(length, "length");
+    const bytes = isBytes2(value);
+    const ofLen = length !== void 0 ? ` of length ${length}` : "";
+    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+    const message = atitle2(title) + "expected Uint8Array" + ofLen + ", got " + got;
+    if (!bytes)
+      throw new TypeError(message);
+    throw new RangeError(message);
+  }
+  var aobject2 = (value, label2) => {
+    if (value === null || typeof value !== "object" || Array.isArray(value))
+      throw new TypeError(label2 === "object" ? "expected valid options object" : `"${label2}" expected object, got type=${typeof value}`);
+  };
+  function aexists2(instance, checkFinished = true) {
+    if (instance.destroyed)
+      throw new Error("hash was destroyed");
+    if (checkFinished && instance.finished)
+      throw new Error("digest() was already called");
+  }
+  function aoutput2(out, instance) {
+    abytes2(out, void 0, "output");
+    const min = instance.outputLen;
+    if (!(out.length >= min)) {
+      throw new RangeError('"output" expected length >= ' + min);
+    }
+  }
+  function u323(arr) {
+    return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+  }
+  function clean2(...arrays) {
+    for (let i = 0; i < arrays.length; i++) {
+      arrays[i].fill(0);
+    }
+  }
+  function createView2(arr) {
+    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+  }
+  var isLE2 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+  function byteSwap2(word) {
+    return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
+  }
+  function byteSwap322(arr) {
+    for (let i = 0; i < arr.length; i++) {
+      arr[i] = byteSwap2(arr[i]);
+    }
+    return arr;
+  }
+  var swap32IfBE2 = isLE2 ? (u) => u : byteSwap322;
   function overlapBytes(a, b) {
     if (!a.byteLength || !b.byteLength)
       return false;
@@ -82,15 +1231,15 @@
     if (overlapBytes(input, output) && input.byteOffset < output.byteOffset)
       throw new Error("complex overlap of input and output is not supported");
   }
-  function checkOpts(defaults, opts2) {
-    aobject(defaults, "defaults");
-    aobject(opts2, "opts");
+  function checkOpts2(defaults, opts2) {
+    aobject2(defaults, "defaults");
+    aobject2(opts2, "opts");
     const merged = Object.assign(defaults, opts2);
     return merged;
   }
   function equalBytes(a, b) {
-    a = abytes(a);
-    b = abytes(b);
+    a = abytes2(a);
+    b = abytes2(b);
     if (a.length !== b.length)
       return false;
     let diff = 0;
@@ -110,26 +1259,26 @@
   }
   var wrapCipher = /* @__NO_SIDE_EFFECTS__ */ (params, constructor) => {
     function wrappedCipher(key, ...args) {
-      abytes(key, void 0, "key");
+      abytes2(key, void 0, "key");
       if (params.nonceLength !== void 0) {
         const nonce = args[0];
-        abytes(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
+        abytes2(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
       }
       const tagl = params.tagLength;
       const aadStart = params.nonceLength !== void 0 ? 1 : 0;
       if (!params.withAAD) {
         for (let i = aadStart; i < args.length; i++)
-          if (isBytes(args[i]))
+          if (isBytes2(args[i]))
             throw new Error("AAD not supported");
       }
       if (params.withAAD && args[aadStart] !== void 0)
-        abytes(args[aadStart], void 0, "AAD");
+        abytes2(args[aadStart], void 0, "AAD");
       const cipher = constructor(key, ...args);
       const checkOutput = (fnLength, output) => {
         if (output !== void 0) {
           if (fnLength !== 2)
             throw new Error("cipher output not supported");
-          abytes(output, void 0, "output");
+          abytes2(output, void 0, "output");
         }
       };
       let called = false;
@@ -138,12 +1287,12 @@
           if (called)
             throw new Error("cannot encrypt() twice with same key + nonce");
           called = true;
-          abytes(data, void 0, "data");
+          abytes2(data, void 0, "data");
           checkOutput(cipher.encrypt.length, output);
           return cipher.encrypt(data, output);
         },
         decrypt(data, output) {
-          abytes(data, void 0, "data");
+          abytes2(data, void 0, "data");
           if (tagl && data.length < tagl)
             throw new Error('"ciphertext" expected length >= tagLength=' + tagl);
           checkOutput(cipher.decrypt.length, output);
@@ -158,17 +1307,17 @@
   function getOutput(expectedLength, out, onlyAligned = true) {
     if (out === void 0)
       return new Uint8Array(expectedLength);
-    abytes(out, expectedLength, "output");
+    abytes2(out, expectedLength, "output");
     if (onlyAligned && !isAligned32(out))
       throw new Error("invalid output, must be aligned");
     return out;
   }
   function u64Lengths(dataLength, aadLength, isLE3) {
-    anumber(dataLength);
-    anumber(aadLength);
-    abool(isLE3);
+    anumber2(dataLength);
+    anumber2(aadLength);
+    abool2(isLE3);
     const num = new Uint8Array(16);
-    const view = createView(num);
+    const view = createView2(num);
     view.setBigUint64(0, BigInt(aadLength), isLE3);
     view.setBigUint64(8, BigInt(dataLength), isLE3);
     return num;
@@ -177,13 +1326,13 @@
     return bytes.byteOffset % 4 === 0;
   }
   function copyBytes(bytes) {
-    return Uint8Array.from(abytes(bytes));
+    return Uint8Array.from(abytes2(bytes));
   }
 
   // node_modules/@noble/ciphers/_arx.js
   var encodeStr = (str) => Uint8Array.from(str.split(""), (c) => c.charCodeAt(0));
-  var sigma16_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 16-byte k"))))();
-  var sigma32_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 32-byte k"))))();
+  var sigma16_32 = /* @__PURE__ */ (() => swap32IfBE2(u323(encodeStr("expand 16-byte k"))))();
+  var sigma32_32 = /* @__PURE__ */ (() => swap32IfBE2(u323(encodeStr("expand 32-byte k"))))();
   function rotl(a, b) {
     return a << b | a >>> 32 - b;
   }
@@ -191,17 +1340,17 @@
   var BLOCK_LEN32 = 16;
   var MAX_COUNTER = /* @__PURE__ */ (() => 2 ** 32 - 1)();
   var U32_EMPTY = /* @__PURE__ */ Uint32Array.of();
-  function runCipher(core, sigma, key, nonce, data, output, counter, rounds) {
+  function runCipher(core, sigma, key, nonce, data, output, counter, rounds2) {
     const len = data.length;
     const block = new Uint8Array(BLOCK_LEN);
-    const b32 = u32(block);
-    const isAligned = isLE && isAligned32(data) && isAligned32(output);
-    const d32 = isAligned ? u32(data) : U32_EMPTY;
-    const o32 = isAligned ? u32(output) : U32_EMPTY;
-    if (!isLE) {
+    const b32 = u323(block);
+    const isAligned = isLE2 && isAligned32(data) && isAligned32(output);
+    const d32 = isAligned ? u323(data) : U32_EMPTY;
+    const o32 = isAligned ? u323(output) : U32_EMPTY;
+    if (!isLE2) {
       for (let pos = 0; pos < len; counter++) {
-        core(sigma, key, nonce, b32, counter, rounds);
-        swap32IfBE(b32);
+        core(sigma, key, nonce, b32, counter, rounds2);
+        swap32IfBE2(b32);
         if (counter >= MAX_COUNTER)
           throw new Error("arx: counter overflow");
         const take = Math.min(BLOCK_LEN, len - pos);
@@ -214,7 +1363,7 @@
       return;
     }
     for (let pos = 0; pos < len; counter++) {
-      core(sigma, key, nonce, b32, counter, rounds);
+      core(sigma, key, nonce, b32, counter, rounds2);
       if (counter >= MAX_COUNTER)
         throw new Error("arx: counter overflow");
       const take = Math.min(BLOCK_LEN, len - pos);
@@ -237,23 +1386,23 @@
     }
   }
   function createCipher(core, opts2) {
-    const { allowShortKeys, extendNonceFn, counterLength, counterRight, rounds } = checkOpts({ allowShortKeys: false, counterLength: 8, counterRight: false, rounds: 20 }, opts2);
+    const { allowShortKeys, extendNonceFn, counterLength, counterRight, rounds: rounds2 } = checkOpts2({ allowShortKeys: false, counterLength: 8, counterRight: false, rounds: 20 }, opts2);
     if (typeof core !== "function")
       throw new Error("core must be a function");
-    anumber(counterLength);
-    anumber(rounds);
-    abool(counterRight);
-    abool(allowShortKeys);
+    anumber2(counterLength);
+    anumber2(rounds2);
+    abool2(counterRight);
+    abool2(allowShortKeys);
     return (key, nonce, data, output, counter = 0) => {
-      abytes(key, void 0, "key");
-      abytes(nonce, void 0, "nonce");
-      abytes(data, void 0, "data");
+      abytes2(key, void 0, "key");
+      abytes2(nonce, void 0, "nonce");
+      abytes2(data, void 0, "data");
       const len = data.length;
       const hasOutput = output !== void 0;
       output = getOutput(len, output, false);
       if (hasOutput)
         complexOverlapBytes(data, output);
-      anumber(counter);
+      anumber2(counter);
       if (counter < 0 || counter >= MAX_COUNTER)
         throw new Error("arx: counter overflow");
       const toClean = [];
@@ -270,27 +1419,27 @@
         sigma = sigma16_32;
         toClean.push(k);
       } else {
-        abytes(key, 32, "arx key");
+        abytes2(key, 32, "arx key");
         throw new Error("invalid key size");
       }
-      if (!isLE || !isAligned32(nonce))
+      if (!isLE2 || !isAligned32(nonce))
         toClean.push(nonce = copyBytes(nonce));
-      let k32 = u32(k);
+      let k32 = u323(k);
       if (extendNonceFn) {
         if (nonce.length !== 24)
           throw new Error("arx: extended nonce must be 24 bytes");
         const n16 = nonce.subarray(0, 16);
-        if (isLE)
-          extendNonceFn(sigma, k32, u32(n16), k32);
+        if (isLE2)
+          extendNonceFn(sigma, k32, u323(n16), k32);
         else {
-          const sigmaRaw = swap32IfBE(Uint32Array.from(sigma));
-          extendNonceFn(sigmaRaw, k32, u32(n16), k32);
-          clean(sigmaRaw);
-          swap32IfBE(k32);
+          const sigmaRaw = swap32IfBE2(Uint32Array.from(sigma));
+          extendNonceFn(sigmaRaw, k32, u323(n16), k32);
+          clean2(sigmaRaw);
+          swap32IfBE2(k32);
         }
         nonce = nonce.subarray(16);
-      } else if (!isLE)
-        swap32IfBE(k32);
+      } else if (!isLE2)
+        swap32IfBE2(k32);
       const nonceNcLen = 16 - counterLength;
       if (nonceNcLen !== nonce.length)
         throw new Error(`arx: nonce must be ${nonceNcLen} or 16 bytes`);
@@ -300,12 +1449,12 @@
         nonce = nc;
         toClean.push(nonce);
       }
-      const n32 = swap32IfBE(u32(nonce));
+      const n32 = swap32IfBE2(u323(nonce));
       try {
-        runCipher(core, sigma, k32, n32, data, output, counter, rounds);
+        runCipher(core, sigma, k32, n32, data, output, counter, rounds2);
         return output;
       } finally {
-        clean(...toClean);
+        clean2(...toClean);
       }
     };
   }
@@ -327,7 +1476,7 @@
     destroyed = false;
     // Can be speed-up using BigUint64Array, at the cost of complexity
     constructor(key) {
-      key = copyBytes(abytes(key, 32, "key"));
+      key = copyBytes(abytes2(key, 32, "key"));
       const t0 = u8to16(key, 0);
       const t1 = u8to16(key, 2);
       const t2 = u8to16(key, 4);
@@ -503,11 +1652,11 @@
         f = (h[i] + pad[i] | 0) + (f >>> 16) | 0;
         h[i] = f & 65535;
       }
-      clean(g);
+      clean2(g);
     }
     update(data) {
-      aexists(this);
-      abytes(data);
+      aexists2(this);
+      abytes2(data);
       data = copyBytes(data);
       const { buffer, blockLen } = this;
       const len = data.length;
@@ -530,11 +1679,11 @@
     }
     destroy() {
       this.destroyed = true;
-      clean(this.h, this.r, this.buffer, this.pad);
+      clean2(this.h, this.r, this.buffer, this.pad);
     }
     digestInto(out) {
-      aexists(this);
-      aoutput(out, this);
+      aexists2(this);
+      aoutput2(out, this);
       this.finished = true;
       const { buffer, h } = this;
       let { pos } = this;
@@ -562,10 +1711,10 @@
   var poly1305 = /* @__PURE__ */ wrapMacConstructor(32, (key) => new Poly1305(key));
 
   // node_modules/@noble/ciphers/chacha.js
-  function chachaCore(s, k, n, out, cnt, rounds = 20) {
+  function chachaCore(s, k, n, out, cnt, rounds2 = 20) {
     let y00 = s[0], y01 = s[1], y02 = s[2], y03 = s[3], y04 = k[0], y05 = k[1], y06 = k[2], y07 = k[3], y08 = k[4], y09 = k[5], y10 = k[6], y11 = k[7], y12 = cnt, y13 = n[0], y14 = n[1], y15 = n[2];
     let x00 = y00, x01 = y01, x02 = y02, x03 = y03, x04 = y04, x05 = y05, x06 = y06, x07 = y07, x08 = y08, x09 = y09, x10 = y10, x11 = y11, x12 = y12, x13 = y13, x14 = y14, x15 = y15;
-    for (let r = 0; r < rounds; r += 2) {
+    for (let r = 0; r < rounds2; r += 2) {
       x00 = x00 + x04 | 0;
       x12 = rotl(x12 ^ x00, 16);
       x08 = x08 + x12 | 0;
@@ -664,7 +1813,7 @@
   var ZEROS32 = /* @__PURE__ */ new Uint8Array(32);
   function computeTag(fn, key, nonce, ciphertext, AAD) {
     if (AAD !== void 0)
-      abytes(AAD, void 0, "AAD");
+      abytes2(AAD, void 0, "AAD");
     const authKey = fn(key, nonce, ZEROS32);
     const lengths = u64Lengths(ciphertext.length, AAD ? AAD.length : 0, true);
     const h = poly1305.create(authKey);
@@ -673,7 +1822,7 @@
     updatePadded(h, ciphertext);
     h.update(lengths);
     const res = h.digest();
-    clean(authKey, lengths);
+    clean2(authKey, lengths);
     return res;
   }
   var _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
@@ -687,7 +1836,7 @@
         xorStream(key, nonce, oPlain, oPlain, 1);
         const tag = computeTag(xorStream, key, nonce, oPlain, AAD);
         output.set(tag, plength);
-        clean(tag);
+        clean2(tag);
         return output;
       },
       decrypt(ciphertext, output) {
@@ -696,12 +1845,12 @@
         const passedTag = ciphertext.subarray(-tagLength);
         const tag = computeTag(xorStream, key, nonce, data, AAD);
         if (!equalBytes(passedTag, tag)) {
-          clean(tag);
+          clean2(tag);
           throw new Error("invalid tag");
         }
         output.set(ciphertext.subarray(0, -tagLength));
         xorStream(key, nonce, output, output, 1);
-        clean(tag);
+        clean2(tag);
         return output;
       }
     };
@@ -710,190 +1859,6 @@
     { blockSize: 64, nonceLength: 12, tagLength: 16, withAAD: true },
     /* @__PURE__ */ _poly1305_aead(chacha20)
   );
-
-  // node_modules/@noble/hashes/utils.js
-  function isBytes2(a) {
-    return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-  }
-  var atitle2 = (title) => title ? `"${title}" ` : "";
-  function anumber2(n, title = "") {
-    if (typeof n !== "number")
-      throw new TypeError(atitle2(title) + "expected number, got " + typeof n);
-    if (!Number.isSafeInteger(n) || n < 0)
-      throw new RangeError(atitle2(title) + "expected integer >= 0, got " + n);
-    return n;
-  }
-  function abool2(value, title = "") {
-    if (typeof value !== "boolean")
-      throw new TypeError(atitle2(title) + "expected boolean, got type=" + typeof value);
-    return value;
-  }
-  function abytes2(value, length, title = "") {
-    if (isBytes2(value) && (length === void 0 || value.length === length))
-      return value;
-    if (length !== void 0)
-      anumber2(length, "length");
-    const bytes = isBytes2(value);
-    const ofLen = length !== void 0 ? ` of length ${length}` : "";
-    const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-    const message = atitle2(title) + "expected Uint8Array" + ofLen + ", got " + got;
-    if (!bytes)
-      throw new TypeError(message);
-    throw new RangeError(message);
-  }
-  function ahash(h) {
-    if (typeof h !== "function" || typeof h.create !== "function")
-      throw new TypeError("expected hash wrapped by utils.createHasher");
-    anumber2(h.outputLen);
-    anumber2(h.blockLen);
-    if (h.outputLen < 1 || h.blockLen < 1)
-      throw new Error("hash blockLen / outputLen must be >= 1");
-  }
-  var aobject2 = (value, label2) => {
-    if (value === null || typeof value !== "object" || Array.isArray(value))
-      throw new TypeError((label2 === "object" ? "" : `"${label2}" `) + "expected object, got type=" + typeof value);
-  };
-  var aopts = (value, label2) => {
-    aobject2(value, label2);
-    const proto = Object.getPrototypeOf(value);
-    if (proto !== Object.prototype && proto !== null)
-      throw new TypeError(`"${label2}" expected plain object`);
-    if (Object.hasOwn(value, "__proto__"))
-      throw new TypeError(`"${label2}.__proto__" is not allowed`);
-  };
-  function aexists2(instance, checkFinished = true) {
-    if (instance.destroyed)
-      throw new Error("hash was destroyed");
-    if (checkFinished && instance.finished)
-      throw new Error("digest() was already called");
-  }
-  function aoutput2(out, instance) {
-    abytes2(out, void 0, "output");
-    const min = instance.outputLen;
-    if (!(out.length >= min)) {
-      throw new RangeError('"output" expected length >= ' + min);
-    }
-  }
-  function u322(arr) {
-    return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
-  }
-  function clean2(...arrays) {
-    for (let i = 0; i < arrays.length; i++) {
-      arrays[i].fill(0);
-    }
-  }
-  function createView2(arr) {
-    return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-  }
-  function rotr(word, shift) {
-    return word << 32 - shift | word >>> shift;
-  }
-  var isLE2 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-  function byteSwap2(word) {
-    return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
-  }
-  function byteSwap322(arr) {
-    for (let i = 0; i < arr.length; i++) {
-      arr[i] = byteSwap2(arr[i]);
-    }
-    return arr;
-  }
-  var swap32IfBE2 = isLE2 ? (u) => u : byteSwap322;
-  var hasHexBuiltin = /* @__PURE__ */ (() => (
-    // @ts-ignore
-    typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function"
-  ))();
-  var hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-  function bytesToHex(bytes) {
-    abytes2(bytes);
-    if (hasHexBuiltin)
-      return bytes.toHex();
-    let hex2 = "";
-    for (let i = 0; i < bytes.length; i++) {
-      hex2 += hexes[bytes[i]];
-    }
-    return hex2;
-  }
-  function asciiToBase16(ch) {
-    return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - (65 - 10) : ch >= 97 && ch <= 102 ? ch - (97 - 10) : void 0;
-  }
-  function hexToBytes(hex2) {
-    if (typeof hex2 !== "string")
-      throw new TypeError("hex string expected, got " + typeof hex2);
-    if (hasHexBuiltin) {
-      try {
-        return Uint8Array.fromHex(hex2);
-      } catch (error) {
-        if (error instanceof SyntaxError)
-          throw new RangeError(error.message);
-        throw error;
-      }
-    }
-    const hl = hex2.length;
-    const al = hl / 2;
-    if (hl % 2)
-      throw new RangeError("hex string expected, got unpadded hex of length " + hl);
-    const array = new Uint8Array(al);
-    for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-      const n1 = asciiToBase16(hex2.charCodeAt(hi));
-      const n2 = asciiToBase16(hex2.charCodeAt(hi + 1));
-      if (n1 === void 0 || n2 === void 0) {
-        const char = hex2[hi] + hex2[hi + 1];
-        throw new RangeError('hex string expected, got non-hex character "' + char + '" at index ' + hi);
-      }
-      array[ai] = n1 * 16 + n2;
-    }
-    return array;
-  }
-  function concatBytes(...arrays) {
-    let sum = 0;
-    for (let i = 0; i < arrays.length; i++) {
-      const a = arrays[i];
-      abytes2(a);
-      sum += a.length;
-    }
-    const res = new Uint8Array(sum);
-    for (let i = 0, pad = 0; i < arrays.length; i++) {
-      const a = arrays[i];
-      res.set(a, pad);
-      pad += a.length;
-    }
-    return res;
-  }
-  function checkOpts2(defaults, opts2, title = "opts") {
-    aopts(defaults, "defaults");
-    if (opts2 !== void 0)
-      aopts(opts2, title);
-    const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts2);
-    return merged;
-  }
-  function createHasher(hashCons, info = {}) {
-    if (typeof hashCons !== "function")
-      throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
-    info = checkOpts2({}, info, "info");
-    const hashC = (msg, opts2) => hashCons(opts2).update(msg).digest();
-    const tmp = hashCons(void 0);
-    hashC.outputLen = tmp.outputLen;
-    hashC.blockLen = tmp.blockLen;
-    hashC.canXOF = tmp.canXOF;
-    hashC.create = (opts2) => hashCons(opts2);
-    Object.assign(hashC, info);
-    return Object.freeze(hashC);
-  }
-  function randomBytes2(bytesLength = 32) {
-    anumber2(bytesLength, "bytesLength");
-    const cr = typeof globalThis === "object" ? globalThis.crypto : null;
-    if (typeof cr?.getRandomValues !== "function")
-      throw new Error("crypto.getRandomValues must be defined");
-    if (bytesLength > 65536)
-      throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
-    return cr.getRandomValues(new Uint8Array(bytesLength));
-  }
-  var oidNist = (suffix) => ({
-    // Current NIST hashAlgs suffixes used here fit in one DER subidentifier octet.
-    // Larger suffix values would need base-128 OID encoding and a different length byte.
-    oid: Uint8Array.from([6, 9, 96, 134, 72, 1, 101, 3, 4, 2, suffix])
-  });
 
   // node_modules/@noble/curves/utils.js
   /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
@@ -905,8 +1870,8 @@
       inner(item[i], `${title}[${i}]`);
     return item;
   }
-  var abytes3 = (value, length, title) => abytes2(value, length, title);
-  var anumber3 = anumber2;
+  var abytes3 = (value, length, title) => abytes(value, length, title);
+  var anumber3 = anumber;
   function aobject3(value, title = "object") {
     if (value === null || typeof value !== "object" || Array.isArray(value))
       throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
@@ -920,8 +1885,8 @@
   var bytesToHex2 = bytesToHex;
   var concatBytes2 = (...arrays) => concatBytes(...arrays);
   var hexToBytes2 = (hex2) => hexToBytes(hex2);
-  var isBytes3 = isBytes2;
-  var randomBytes3 = (bytesLength) => randomBytes2(bytesLength);
+  var isBytes3 = isBytes;
+  var randomBytes3 = (bytesLength) => randomBytes(bytesLength);
   var _0n = /* @__PURE__ */ BigInt(0);
   var _1n = /* @__PURE__ */ BigInt(1);
   var atitle3 = (title) => title ? `"${title}" ` : "";
@@ -957,10 +1922,10 @@
     return hexToNumber(bytesToHex(bytes));
   }
   function bytesToNumberLE(bytes) {
-    return hexToNumber(bytesToHex(copyBytes2(abytes2(bytes)).reverse()));
+    return hexToNumber(bytesToHex(copyBytes2(abytes(bytes)).reverse()));
   }
   function numberToBytesBE(n, len) {
-    anumber2(len);
+    anumber(len);
     if (len === 0)
       throw new Error("zero output length is invalid");
     n = abignumber(n);
@@ -2445,654 +3410,6 @@
     });
   }
 
-  // node_modules/@noble/hashes/hmac.js
-  var _HMAC = class {
-    oHash;
-    iHash;
-    blockLen;
-    outputLen;
-    canXOF = false;
-    finished = false;
-    destroyed = false;
-    constructor(hash2, key) {
-      ahash(hash2);
-      abytes2(key, void 0, "key");
-      this.iHash = hash2.create();
-      if (typeof this.iHash.update !== "function")
-        throw new Error("expected Hash instance");
-      this.blockLen = this.iHash.blockLen;
-      this.outputLen = this.iHash.outputLen;
-      const blockLen = this.blockLen;
-      const pad = new Uint8Array(blockLen);
-      pad.set(key.length > blockLen ? hash2.create().update(key).digest() : key);
-      for (let i = 0; i < pad.length; i++)
-        pad[i] ^= 54;
-      this.iHash.update(pad);
-      this.oHash = hash2.create();
-      for (let i = 0; i < pad.length; i++)
-        pad[i] ^= 54 ^ 92;
-      this.oHash.update(pad);
-      clean2(pad);
-    }
-    update(buf) {
-      aexists2(this);
-      this.iHash.update(buf);
-      return this;
-    }
-    digestInto(out) {
-      aexists2(this);
-      aoutput2(out, this);
-      this.finished = true;
-      const buf = out.subarray(0, this.outputLen);
-      this.iHash.digestInto(buf);
-      this.oHash.update(buf);
-      this.oHash.digestInto(buf);
-      this.destroy();
-    }
-    digest() {
-      const out = new Uint8Array(this.oHash.outputLen);
-      this.digestInto(out);
-      return out;
-    }
-    _cloneInto(to) {
-      to ||= Object.create(Object.getPrototypeOf(this), {});
-      const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
-      to = to;
-      to.finished = finished;
-      to.destroyed = destroyed;
-      to.blockLen = blockLen;
-      to.outputLen = outputLen;
-      to.canXOF = canXOF;
-      to.oHash = oHash._cloneInto(to.oHash);
-      to.iHash = iHash._cloneInto(to.iHash);
-      return to;
-    }
-    clone() {
-      return this._cloneInto();
-    }
-    destroy() {
-      this.destroyed = true;
-      this.oHash.destroy();
-      this.iHash.destroy();
-    }
-  };
-  var hmac = /* @__PURE__ */ (() => {
-    const hmac_ = ((hash2, key, message) => new _HMAC(hash2, key).update(message).digest());
-    hmac_.create = (hash2, key) => new _HMAC(hash2, key);
-    return hmac_;
-  })();
-
-  // node_modules/@noble/hashes/_u64.js
-  var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-  var _32n = /* @__PURE__ */ BigInt(32);
-  function fromBig(n, le = false) {
-    if (le)
-      return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
-    return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
-  }
-  function split(lst, le = false) {
-    const len = lst.length;
-    let Ah = new Uint32Array(len);
-    let Al = new Uint32Array(len);
-    for (let i = 0; i < len; i++) {
-      const { h, l } = fromBig(lst[i], le);
-      [Ah[i], Al[i]] = [h, l];
-    }
-    return [Ah, Al];
-  }
-  var fromNumH = (n) => n / 2 ** 32 | 0;
-  var fromNumL = (n) => n >>> 0;
-  function setU64FromNum(view, byteOffset, n, isLE3) {
-    const h = fromNumH(n);
-    const l = fromNumL(n);
-    view.setUint32(byteOffset, isLE3 ? l : h, isLE3);
-    view.setUint32(byteOffset + 4, isLE3 ? h : l, isLE3);
-  }
-  var shrSH = (h, _l, s) => h >>> s;
-  var shrSL = (h, l, s) => h << 32 - s | l >>> s;
-  var rotrSH = (h, l, s) => h >>> s | l << 32 - s;
-  var rotrSL = (h, l, s) => h << 32 - s | l >>> s;
-  var rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
-  var rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
-  function add(Ah, Al, Bh, Bl) {
-    const l = (Al >>> 0) + (Bl >>> 0);
-    return { h: Ah + Bh + (l / 2 ** 32 | 0) | 0, l: l | 0 };
-  }
-  var add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-  var add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-  var add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-  var add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-  var add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-  var add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
-
-  // node_modules/@noble/hashes/_md.js
-  function Chi(a, b, c) {
-    return a & b ^ ~a & c;
-  }
-  function Maj(a, b, c) {
-    return a & b ^ a & c ^ b & c;
-  }
-  var HashMD = class {
-    blockLen;
-    outputLen;
-    canXOF = false;
-    padOffset;
-    isLE;
-    // For partial updates less than block size
-    buffer;
-    view;
-    finished = false;
-    length = 0;
-    pos = 0;
-    destroyed = false;
-    constructor(blockLen, outputLen, padOffset, isLE3) {
-      this.blockLen = blockLen;
-      this.outputLen = outputLen;
-      this.padOffset = padOffset;
-      this.isLE = isLE3;
-      this.buffer = new Uint8Array(blockLen);
-      this.view = createView2(this.buffer);
-    }
-    update(data) {
-      aexists2(this);
-      abytes2(data);
-      const { view, buffer, blockLen } = this;
-      const len = data.length;
-      let processed = false;
-      for (let pos = 0; pos < len; ) {
-        const take = Math.min(blockLen - this.pos, len - pos);
-        if (take === blockLen) {
-          const dataView = createView2(data);
-          for (; blockLen <= len - pos; pos += blockLen)
-            this.process(dataView, pos);
-          processed = true;
-          continue;
-        }
-        buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-        this.pos += take;
-        pos += take;
-        if (this.pos === blockLen) {
-          this.process(view, 0);
-          this.pos = 0;
-          processed = true;
-        }
-      }
-      this.length += data.length;
-      if (processed)
-        this.roundClean();
-      return this;
-    }
-    digestInto(out) {
-      aexists2(this);
-      aoutput2(out, this);
-      this.finished = true;
-      const { buffer, view, blockLen, isLE: isLE3 } = this;
-      let { pos } = this;
-      buffer[pos++] = 128;
-      buffer.fill(0, pos);
-      if (this.padOffset > blockLen - pos) {
-        this.process(view, 0);
-        buffer.fill(0);
-      }
-      setU64FromNum(view, blockLen - 8, this.length * 8, isLE3);
-      this.process(view, 0);
-      this.roundClean();
-      const oview = out === buffer ? view : createView2(out);
-      const len = this.outputLen;
-      const outLen = len / 4;
-      const state = this.get();
-      if (len % 4 || outLen > state.length)
-        throw new Error("invalid outputLen");
-      for (let i = 0; i < outLen; i++)
-        oview.setUint32(4 * i, state[i], isLE3);
-    }
-    digest() {
-      const { buffer, outputLen } = this;
-      this.digestInto(buffer);
-      const res = buffer.slice(0, outputLen);
-      this.destroy();
-      return res;
-    }
-    _cloneIntoMeta(to) {
-      const { buffer, length, finished, destroyed, pos } = this;
-      to.destroyed = destroyed;
-      to.finished = finished;
-      to.length = length;
-      to.pos = pos;
-      if (pos)
-        to.buffer.set(buffer);
-      return to;
-    }
-    clone() {
-      return this._cloneInto();
-    }
-  };
-  var SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-    1779033703,
-    3144134277,
-    1013904242,
-    2773480762,
-    1359893119,
-    2600822924,
-    528734635,
-    1541459225
-  ]);
-  var SHA512_IV = /* @__PURE__ */ Uint32Array.from([
-    1779033703,
-    4089235720,
-    3144134277,
-    2227873595,
-    1013904242,
-    4271175723,
-    2773480762,
-    1595750129,
-    1359893119,
-    2917565137,
-    2600822924,
-    725511199,
-    528734635,
-    4215389547,
-    1541459225,
-    327033209
-  ]);
-
-  // node_modules/@noble/hashes/sha2.js
-  var SHA256_K = /* @__PURE__ */ Uint32Array.from([
-    1116352408,
-    1899447441,
-    3049323471,
-    3921009573,
-    961987163,
-    1508970993,
-    2453635748,
-    2870763221,
-    3624381080,
-    310598401,
-    607225278,
-    1426881987,
-    1925078388,
-    2162078206,
-    2614888103,
-    3248222580,
-    3835390401,
-    4022224774,
-    264347078,
-    604807628,
-    770255983,
-    1249150122,
-    1555081692,
-    1996064986,
-    2554220882,
-    2821834349,
-    2952996808,
-    3210313671,
-    3336571891,
-    3584528711,
-    113926993,
-    338241895,
-    666307205,
-    773529912,
-    1294757372,
-    1396182291,
-    1695183700,
-    1986661051,
-    2177026350,
-    2456956037,
-    2730485921,
-    2820302411,
-    3259730800,
-    3345764771,
-    3516065817,
-    3600352804,
-    4094571909,
-    275423344,
-    430227734,
-    506948616,
-    659060556,
-    883997877,
-    958139571,
-    1322822218,
-    1537002063,
-    1747873779,
-    1955562222,
-    2024104815,
-    2227730452,
-    2361852424,
-    2428436474,
-    2756734187,
-    3204031479,
-    3329325298
-  ]);
-  var SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-  var SHA2_32B = class extends HashMD {
-    // We cannot use array here since array allows indexing by variable
-    // which means optimizer/compiler cannot use registers.
-    // Numeric initializers matter: starting the fields as `undefined` changes
-    // V8's field representation and makes sha256 3x slower (measured).
-    A = 0;
-    B = 0;
-    C = 0;
-    D = 0;
-    E = 0;
-    F = 0;
-    G = 0;
-    H = 0;
-    constructor(outputLen, IV) {
-      super(64, outputLen, 8, false);
-      this.A = IV[0] | 0;
-      this.B = IV[1] | 0;
-      this.C = IV[2] | 0;
-      this.D = IV[3] | 0;
-      this.E = IV[4] | 0;
-      this.F = IV[5] | 0;
-      this.G = IV[6] | 0;
-      this.H = IV[7] | 0;
-    }
-    get() {
-      const { A, B: B2, C, D: D2, E, F: F3, G, H } = this;
-      return [A, B2, C, D2, E, F3, G, H];
-    }
-    // prettier-ignore
-    set(A, B2, C, D2, E, F3, G, H) {
-      this.A = A | 0;
-      this.B = B2 | 0;
-      this.C = C | 0;
-      this.D = D2 | 0;
-      this.E = E | 0;
-      this.F = F3 | 0;
-      this.G = G | 0;
-      this.H = H | 0;
-    }
-    _cloneInto(to) {
-      (to ||= new this.constructor()).set(...this.get());
-      return this._cloneIntoMeta(to);
-    }
-    process(view, offset) {
-      for (let i = 0; i < 16; i++, offset += 4)
-        SHA256_W[i] = view.getUint32(offset, false);
-      for (let i = 16; i < 64; i++) {
-        const W15 = SHA256_W[i - 15];
-        const W2 = SHA256_W[i - 2];
-        const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-        const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-        SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-      }
-      let { A, B: B2, C, D: D2, E, F: F3, G, H } = this;
-      for (let i = 0; i < 64; i++) {
-        const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-        const T1 = H + sigma1 + Chi(E, F3, G) + SHA256_K[i] + SHA256_W[i] | 0;
-        const sigma0 = rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22);
-        const T2 = sigma0 + Maj(A, B2, C) | 0;
-        H = G;
-        G = F3;
-        F3 = E;
-        E = D2 + T1 | 0;
-        D2 = C;
-        C = B2;
-        B2 = A;
-        A = T1 + T2 | 0;
-      }
-      A = A + this.A | 0;
-      B2 = B2 + this.B | 0;
-      C = C + this.C | 0;
-      D2 = D2 + this.D | 0;
-      E = E + this.E | 0;
-      F3 = F3 + this.F | 0;
-      G = G + this.G | 0;
-      H = H + this.H | 0;
-      this.set(A, B2, C, D2, E, F3, G, H);
-    }
-    roundClean() {
-      clean2(SHA256_W);
-    }
-    destroy() {
-      this.destroyed = true;
-      this.set(0, 0, 0, 0, 0, 0, 0, 0);
-      clean2(this.buffer);
-    }
-  };
-  var _SHA256 = class extends SHA2_32B {
-    constructor() {
-      super(32, SHA256_IV);
-    }
-  };
-  var K512 = /* @__PURE__ */ (() => split([
-    "0x428a2f98d728ae22",
-    "0x7137449123ef65cd",
-    "0xb5c0fbcfec4d3b2f",
-    "0xe9b5dba58189dbbc",
-    "0x3956c25bf348b538",
-    "0x59f111f1b605d019",
-    "0x923f82a4af194f9b",
-    "0xab1c5ed5da6d8118",
-    "0xd807aa98a3030242",
-    "0x12835b0145706fbe",
-    "0x243185be4ee4b28c",
-    "0x550c7dc3d5ffb4e2",
-    "0x72be5d74f27b896f",
-    "0x80deb1fe3b1696b1",
-    "0x9bdc06a725c71235",
-    "0xc19bf174cf692694",
-    "0xe49b69c19ef14ad2",
-    "0xefbe4786384f25e3",
-    "0x0fc19dc68b8cd5b5",
-    "0x240ca1cc77ac9c65",
-    "0x2de92c6f592b0275",
-    "0x4a7484aa6ea6e483",
-    "0x5cb0a9dcbd41fbd4",
-    "0x76f988da831153b5",
-    "0x983e5152ee66dfab",
-    "0xa831c66d2db43210",
-    "0xb00327c898fb213f",
-    "0xbf597fc7beef0ee4",
-    "0xc6e00bf33da88fc2",
-    "0xd5a79147930aa725",
-    "0x06ca6351e003826f",
-    "0x142929670a0e6e70",
-    "0x27b70a8546d22ffc",
-    "0x2e1b21385c26c926",
-    "0x4d2c6dfc5ac42aed",
-    "0x53380d139d95b3df",
-    "0x650a73548baf63de",
-    "0x766a0abb3c77b2a8",
-    "0x81c2c92e47edaee6",
-    "0x92722c851482353b",
-    "0xa2bfe8a14cf10364",
-    "0xa81a664bbc423001",
-    "0xc24b8b70d0f89791",
-    "0xc76c51a30654be30",
-    "0xd192e819d6ef5218",
-    "0xd69906245565a910",
-    "0xf40e35855771202a",
-    "0x106aa07032bbd1b8",
-    "0x19a4c116b8d2d0c8",
-    "0x1e376c085141ab53",
-    "0x2748774cdf8eeb99",
-    "0x34b0bcb5e19b48a8",
-    "0x391c0cb3c5c95a63",
-    "0x4ed8aa4ae3418acb",
-    "0x5b9cca4f7763e373",
-    "0x682e6ff3d6b2b8a3",
-    "0x748f82ee5defb2fc",
-    "0x78a5636f43172f60",
-    "0x84c87814a1f0ab72",
-    "0x8cc702081a6439ec",
-    "0x90befffa23631e28",
-    "0xa4506cebde82bde9",
-    "0xbef9a3f7b2c67915",
-    "0xc67178f2e372532b",
-    "0xca273eceea26619c",
-    "0xd186b8c721c0c207",
-    "0xeada7dd6cde0eb1e",
-    "0xf57d4f7fee6ed178",
-    "0x06f067aa72176fba",
-    "0x0a637dc5a2c898a6",
-    "0x113f9804bef90dae",
-    "0x1b710b35131c471b",
-    "0x28db77f523047d84",
-    "0x32caab7b40c72493",
-    "0x3c9ebe0a15c9bebc",
-    "0x431d67c49c100d4c",
-    "0x4cc5d4becb3e42b6",
-    "0x597f299cfc657e2a",
-    "0x5fcb6fab3ad6faec",
-    "0x6c44198c4a475817"
-  ].map((n) => BigInt(n))))();
-  var SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
-  var SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
-  var SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
-  var SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
-  var SHA2_64B = class extends HashMD {
-    // We cannot use array here since array allows indexing by variable
-    // which means optimizer/compiler cannot use registers.
-    // h -- high 32 bits, l -- low 32 bits
-    // Numeric initializers matter: starting the fields as `undefined` changes
-    // V8's field representation and slows hashing down (measured on sha256).
-    Ah = 0;
-    Al = 0;
-    Bh = 0;
-    Bl = 0;
-    Ch = 0;
-    Cl = 0;
-    Dh = 0;
-    Dl = 0;
-    Eh = 0;
-    El = 0;
-    Fh = 0;
-    Fl = 0;
-    Gh = 0;
-    Gl = 0;
-    Hh = 0;
-    Hl = 0;
-    constructor(outputLen, IV) {
-      super(128, outputLen, 16, false);
-      this.Ah = IV[0] | 0;
-      this.Al = IV[1] | 0;
-      this.Bh = IV[2] | 0;
-      this.Bl = IV[3] | 0;
-      this.Ch = IV[4] | 0;
-      this.Cl = IV[5] | 0;
-      this.Dh = IV[6] | 0;
-      this.Dl = IV[7] | 0;
-      this.Eh = IV[8] | 0;
-      this.El = IV[9] | 0;
-      this.Fh = IV[10] | 0;
-      this.Fl = IV[11] | 0;
-      this.Gh = IV[12] | 0;
-      this.Gl = IV[13] | 0;
-      this.Hh = IV[14] | 0;
-      this.Hl = IV[15] | 0;
-    }
-    // prettier-ignore
-    get() {
-      const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-      return [Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl];
-    }
-    // prettier-ignore
-    set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
-      this.Ah = Ah | 0;
-      this.Al = Al | 0;
-      this.Bh = Bh | 0;
-      this.Bl = Bl | 0;
-      this.Ch = Ch | 0;
-      this.Cl = Cl | 0;
-      this.Dh = Dh | 0;
-      this.Dl = Dl | 0;
-      this.Eh = Eh | 0;
-      this.El = El | 0;
-      this.Fh = Fh | 0;
-      this.Fl = Fl | 0;
-      this.Gh = Gh | 0;
-      this.Gl = Gl | 0;
-      this.Hh = Hh | 0;
-      this.Hl = Hl | 0;
-    }
-    _cloneInto(to) {
-      (to ||= new this.constructor()).set(...this.get());
-      return this._cloneIntoMeta(to);
-    }
-    process(view, offset) {
-      for (let i = 0; i < 16; i++, offset += 4) {
-        SHA512_W_H[i] = view.getUint32(offset);
-        SHA512_W_L[i] = view.getUint32(offset += 4);
-      }
-      for (let i = 16; i < 80; i++) {
-        const W15h = SHA512_W_H[i - 15] | 0;
-        const W15l = SHA512_W_L[i - 15] | 0;
-        const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
-        const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
-        const W2h = SHA512_W_H[i - 2] | 0;
-        const W2l = SHA512_W_L[i - 2] | 0;
-        const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
-        const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
-        const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
-        const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
-        SHA512_W_H[i] = SUMh | 0;
-        SHA512_W_L[i] = SUMl | 0;
-      }
-      let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-      for (let i = 0; i < 80; i++) {
-        const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
-        const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
-        const CHIh = Eh & Fh ^ ~Eh & Gh;
-        const CHIl = El & Fl ^ ~El & Gl;
-        const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
-        const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
-        const T1l = T1ll | 0;
-        const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
-        const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
-        const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
-        const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
-        Hh = Gh | 0;
-        Hl = Gl | 0;
-        Gh = Fh | 0;
-        Gl = Fl | 0;
-        Fh = Eh | 0;
-        Fl = El | 0;
-        ({ h: Eh, l: El } = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
-        Dh = Ch | 0;
-        Dl = Cl | 0;
-        Ch = Bh | 0;
-        Cl = Bl | 0;
-        Bh = Ah | 0;
-        Bl = Al | 0;
-        const All = add3L(T1l, sigma0l, MAJl);
-        Ah = add3H(All, T1h, sigma0h, MAJh);
-        Al = All | 0;
-      }
-      ({ h: Ah, l: Al } = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-      ({ h: Bh, l: Bl } = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-      ({ h: Ch, l: Cl } = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-      ({ h: Dh, l: Dl } = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-      ({ h: Eh, l: El } = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-      ({ h: Fh, l: Fl } = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-      ({ h: Gh, l: Gl } = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-      ({ h: Hh, l: Hl } = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
-      this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
-    }
-    roundClean() {
-      clean2(SHA512_W_H, SHA512_W_L);
-    }
-    destroy() {
-      this.destroyed = true;
-      clean2(this.buffer);
-      this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    }
-  };
-  var _SHA512 = class extends SHA2_64B {
-    constructor() {
-      super(64, SHA512_IV);
-    }
-  };
-  var sha256 = /* @__PURE__ */ createHasher(
-    () => new _SHA256(),
-    /* @__PURE__ */ oidNist(1)
-  );
-  var sha512 = /* @__PURE__ */ createHasher(
-    () => new _SHA512(),
-    /* @__PURE__ */ oidNist(3)
-  );
-
   // node_modules/@noble/curves/abstract/fft.js
   function checkU32(n, title = "n") {
     if (typeof n !== "number")
@@ -3259,7 +3576,7 @@
   }
   function toMontgomerySecret(secretKey) {
     const size = ed25519_Point.Fp.BYTES;
-    abytes2(secretKey, size);
+    abytes(secretKey, size);
     return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
   }
   function ed(opts2) {
@@ -3289,67 +3606,6 @@
       }
     });
   })();
-
-  // node_modules/@noble/hashes/hkdf.js
-  var HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
-  var EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
-  function expand(hash2, prk, info, length = 32, _recycled) {
-    ahash(hash2);
-    anumber2(length, "length");
-    abytes2(prk, void 0, "prk");
-    const olen = hash2.outputLen;
-    if (prk.length < olen)
-      throw new Error('"prk" must be at least HashLen octets');
-    if (length > 255 * olen)
-      throw new Error("Length must be <= 255*HashLen");
-    const blocks = Math.ceil(length / olen);
-    if (info === void 0)
-      info = EMPTY_BUFFER;
-    else
-      abytes2(info, void 0, "info");
-    if (!blocks) {
-      if (_recycled)
-        clean2(prk);
-      return new Uint8Array();
-    }
-    const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
-    const { iHash, oHash } = hmac.create(hash2, prk);
-    const T = _recycled ? prk : new Uint8Array(olen);
-    const worker = blocks > 1 ? _recycled?.iHash || hash2.create() : void 0;
-    for (let counter = 0; counter < blocks - 1; counter++) {
-      HKDF_COUNTER[0] = counter + 1;
-      const iWork = iHash._cloneInto(worker);
-      if (counter)
-        iWork.update(T);
-      iWork.update(info).update(HKDF_COUNTER).digestInto(T);
-      oHash._cloneInto(worker).update(T).digestInto(T);
-      okm.set(T, olen * counter);
-    }
-    HKDF_COUNTER[0] = blocks;
-    if (blocks > 1)
-      iHash.update(T);
-    iHash.update(info).update(HKDF_COUNTER).digestInto(T);
-    oHash.update(T).digestInto(T);
-    okm.set(T, olen * (blocks - 1));
-    iHash.destroy();
-    oHash.destroy();
-    worker?.destroy();
-    if (T !== okm)
-      clean2(T);
-    clean2(HKDF_COUNTER);
-    if (length === okm.length)
-      return okm;
-    const res = okm.slice(0, length);
-    clean2(okm);
-    return res;
-  }
-  var hkdf = (hash2, ikm, salt, info, length) => {
-    ahash(hash2);
-    if (salt === void 0)
-      salt = new Uint8Array(hash2.outputLen);
-    const HMAC = hmac.create(hash2, salt).update(ikm);
-    return expand(hash2, HMAC.digest(), info, length, HMAC);
-  };
 
   // node_modules/@noble/hashes/sha3.js
   var _0n7 = BigInt(0);
@@ -3383,15 +3639,15 @@
   var rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
   var rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
   var B = new Uint32Array(5 * 2);
-  function keccakP(s, rounds = 24) {
+  function keccakP(s, rounds2 = 24) {
     if (!(s instanceof Uint32Array))
       throw new TypeError('"s" expected Uint32Array(50), got type=' + typeof s);
     if (s.length !== 50)
       throw new RangeError('"s" expected Uint32Array(50), got length=' + s.length);
-    anumber2(rounds, "rounds");
-    if (rounds < 1 || rounds > 24)
+    anumber(rounds2, "rounds");
+    if (rounds2 < 1 || rounds2 > 24)
       throw new Error('"rounds" expected integer 1..24');
-    for (let round = 24 - rounds; round < 24; round++) {
+    for (let round = 24 - rounds2; round < 24; round++) {
       for (let x = 0; x < 10; x++)
         B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
       for (let x = 0; x < 10; x += 2) {
@@ -3434,7 +3690,7 @@
       s[0] ^= SHA3_IOTA_H[round];
       s[1] ^= SHA3_IOTA_L[round];
     }
-    clean2(B);
+    clean(B);
   }
   var Keccak = class _Keccak {
     state;
@@ -3450,18 +3706,18 @@
     enableXOF = false;
     rounds;
     // NOTE: we accept arguments in bytes instead of bits here.
-    constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
-      anumber2(blockLen, "blockLen");
-      anumber2(suffix, "suffix");
-      anumber2(rounds, "rounds");
-      abool2(enableXOF, "enableXOF");
+    constructor(blockLen, suffix, outputLen, enableXOF = false, rounds2 = 24) {
+      anumber(blockLen, "blockLen");
+      anumber(suffix, "suffix");
+      anumber(rounds2, "rounds");
+      abool(enableXOF, "enableXOF");
       this.blockLen = blockLen;
       this.suffix = suffix;
       this.outputLen = outputLen;
       this.enableXOF = enableXOF;
       this.canXOF = enableXOF;
-      this.rounds = rounds;
-      anumber2(outputLen, "outputLen");
+      this.rounds = rounds2;
+      anumber(outputLen, "outputLen");
       if (!(0 < blockLen && blockLen < 200))
         throw new Error('"blockLen" must be 1..199');
       this.state = new Uint8Array(200);
@@ -3471,15 +3727,15 @@
       return this._cloneInto();
     }
     keccak() {
-      swap32IfBE2(this.state32);
+      swap32IfBE(this.state32);
       keccakP(this.state32, this.rounds);
-      swap32IfBE2(this.state32);
+      swap32IfBE(this.state32);
       this.posOut = 0;
       this.pos = 0;
     }
     update(data) {
-      aexists2(this);
-      abytes2(data);
+      aexists(this);
+      abytes(data);
       const { blockLen, state, state32 } = this;
       const len = data.length;
       const canUseU32 = blockLen % 4 === 0 && data.byteOffset % 4 === 0;
@@ -3514,8 +3770,8 @@
       this.keccak();
     }
     writeInto(out) {
-      aexists2(this, false);
-      abytes2(out);
+      aexists(this, false);
+      abytes(out);
       this.finish();
       const bufferOut = this.state;
       const { blockLen } = this;
@@ -3535,11 +3791,11 @@
       return this.writeInto(out);
     }
     xof(bytes) {
-      anumber2(bytes);
+      anumber(bytes);
       return this.xofInto(new Uint8Array(bytes));
     }
     digestInto(out) {
-      aoutput2(out, this);
+      aoutput(out, this);
       if (this.finished)
         throw new Error("digest() was already called");
       this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
@@ -3552,17 +3808,17 @@
     }
     destroy() {
       this.destroyed = true;
-      clean2(this.state);
+      clean(this.state);
     }
     _cloneInto(to) {
-      const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
-      to ||= new _Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
+      const { blockLen, suffix, outputLen, rounds: rounds2, enableXOF } = this;
+      to ||= new _Keccak(blockLen, suffix, outputLen, enableXOF, rounds2);
       to.blockLen = blockLen;
       to.state32.set(this.state32);
       to.pos = this.pos;
       to.posOut = this.posOut;
       to.finished = this.finished;
-      to.rounds = rounds;
+      to.rounds = rounds2;
       to.suffix = suffix;
       to.outputLen = outputLen;
       to.enableXOF = enableXOF;
@@ -3585,7 +3841,7 @@
     /* @__PURE__ */ oidNist(10)
   );
   var genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts2 = {}) => {
-    opts2 = checkOpts2({}, opts2);
+    opts2 = checkOpts({}, opts2);
     return new Keccak(blockLen, suffix, opts2.dkLen === void 0 ? outputLen : opts2.dkLen, true);
   }, info);
   var shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
@@ -3593,8 +3849,8 @@
 
   // node_modules/@noble/post-quantum/utils.js
   /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-  var abytesDoc = abytes2;
-  var randomBytes4 = randomBytes2;
+  var abytesDoc = abytes;
+  var randomBytes4 = randomBytes;
   function aarray2(item, title, inner = () => {
   }) {
     if (!Array.isArray(item))
@@ -3609,8 +3865,8 @@
     return value;
   }
   function equalBytes2(a, b) {
-    a = abytes2(a);
-    b = abytes2(b);
+    a = abytes(a);
+    b = abytes(b);
     if (a.length !== b.length)
       return false;
     let diff = 0;
@@ -3619,10 +3875,10 @@
     return diff === 0;
   }
   function copyBytes3(bytes) {
-    return new Uint8Array(abytes2(bytes));
+    return new Uint8Array(abytes(bytes));
   }
   function validateOpts2(opts2) {
-    if (isBytes2(opts2))
+    if (isBytes(opts2))
       throw new TypeError('"opts" expected object, got Uint8Array');
     aobject4(opts2, "opts");
     const proto = Object.getPrototypeOf(opts2);
@@ -3650,15 +3906,15 @@
   function validateVerOpts(opts2, allowed = VER_OPT_KEYS) {
     const normalized = checkOptKeys(opts2, allowed);
     if (normalized.context !== void 0)
-      abytes2(normalized.context, void 0, "opts.context");
+      abytes(normalized.context, void 0, "opts.context");
     return normalized;
   }
   function validateSigOpts(opts2, allowed = SIG_OPT_KEYS) {
     const normalized = checkOptKeys(opts2, allowed);
     if (normalized.context !== void 0)
-      abytes2(normalized.context, void 0, "opts.context");
+      abytes(normalized.context, void 0, "opts.context");
     if (normalized.extraEntropy !== false && normalized.extraEntropy !== void 0)
-      abytes2(normalized.extraEntropy, void 0, "opts.extraEntropy");
+      abytes(normalized.extraEntropy, void 0, "opts.extraEntropy");
     return normalized;
   }
   function splitCoder(label2, ...lengths) {
@@ -3672,7 +3928,7 @@
           const c = lengths[i];
           const l = getLength(c);
           const b = typeof c === "number" ? bufs[i] : c.encode(bufs[i]);
-          abytes2(b, l, label2);
+          abytes(b, l, label2);
           res.set(b, pos);
           if (typeof c !== "number")
             b.fill(0);
@@ -3681,7 +3937,7 @@
         return res;
       },
       decode: (buf) => {
-        abytes2(buf, bytesLen, label2);
+        abytes(buf, bytesLen, label2);
         const res = [];
         for (const c of lengths) {
           const l = getLength(c);
@@ -3712,7 +3968,7 @@
         return res;
       },
       decode: (a) => {
-        abytes2(a, bytesLen);
+        abytes(a, bytesLen);
         const r = [];
         for (let i = 0; i < a.length; i += coder.bytesLen)
           r.push(coder.decode(a.subarray(i, i + coder.bytesLen)));
@@ -3730,15 +3986,15 @@
     }
   }
   function getMask(bits) {
-    anumber2(bits, "bits");
+    anumber(bits, "bits");
     if (bits > 32)
       throw new RangeError('"bits" expected <= 32, got ' + bits);
     return bits === 32 ? 4294967295 : ~(-1 << bits) >>> 0;
   }
   var EMPTY = /* @__PURE__ */ Uint8Array.of();
   function getMessage(msg, ctx = EMPTY) {
-    abytes2(msg, void 0, "msg");
-    abytes2(ctx, void 0, "ctx");
+    abytes(msg, void 0, "msg");
+    abytes(ctx, void 0, "ctx");
     if (ctx.length > 255)
       throw new RangeError("context should be 255 bytes or less");
     return concatBytes(new Uint8Array([0, ctx.length]), ctx, msg);
@@ -3754,9 +4010,9 @@
     if (typeof hash2 !== "function" || typeof hash2.create !== "function")
       throw new TypeError('"hash" expected hash function, got type=' + typeof hash2);
     ahash(hash2);
-    anumber2(requiredStrength, "requiredStrength");
+    anumber(requiredStrength, "requiredStrength");
     const oid = hash2.oid;
-    abytes2(oid, void 0, "hash.oid");
+    abytes(oid, void 0, "hash.oid");
     if (!equalBytes2(oid.subarray(0, 10), oidNistP))
       throw new Error('"hash.oid" is invalid: expected NIST hash');
     const xofLen = XOF_OID_OUTPUT_LEN[bytesToHex(oid)];
@@ -3770,8 +4026,8 @@
   }
   function getMessagePrehash(hash2, msg, ctx = EMPTY) {
     checkHash(hash2);
-    abytes2(msg, void 0, "msg");
-    abytes2(ctx, void 0, "ctx");
+    abytes(msg, void 0, "msg");
+    abytes(ctx, void 0, "ctx");
     if (ctx.length > 255)
       throw new RangeError("context should be 255 bytes or less");
     const hashed = hash2(msg);
@@ -4005,7 +4261,7 @@
   var sampleCBDBytes = (buf, eta) => {
     const r = new Uint16Array(N);
     const b32 = u322(buf);
-    swap32IfBE2(b32);
+    swap32IfBE(b32);
     let len = 0;
     for (let i = 0, p = 0, bb = 0, t0 = 0; i < b32.length; i++) {
       let b = b32[i];
@@ -4023,7 +4279,7 @@
         }
       }
     }
-    swap32IfBE2(b32);
+    swap32IfBE(b32);
     if (len)
       throw new Error(`sampleCBD: leftover bits: ${len}`);
     return r;
@@ -4325,7 +4581,7 @@
       const wCurve = curve;
       const Fn = wCurve.Point.Fn;
       keygen = (seed = randomBytes4(lengths.seed)) => {
-        abytes2(seed, lengths.seed, "seed");
+        abytes(seed, lengths.seed, "seed");
         const seedScalar = Fn.isLE ? bytesToNumberLE(seed) : bytesToNumberBE(seed);
         const secretKey = Fn.toBytes(Fn.create(seedScalar));
         return {
@@ -4370,7 +4626,7 @@
     };
   }
   function positiveLength(value, title) {
-    const length = anumber2(value, title);
+    const length = anumber(value, title);
     if (length === 0)
       throw new RangeError(`"${title}" expected integer greater than 0, got 0`);
     return length;
@@ -4394,7 +4650,7 @@
     const pkCoder = splitLengths(ck, "publicKey");
     const rootSeedLen = positiveLength(realSeedLen === void 0 ? seedCoder.bytesLen : realSeedLen, "realSeedLen");
     function expandDecapsulationKey(seed) {
-      abytes2(seed, rootSeedLen);
+      abytes(seed, rootSeedLen);
       const expandedRaw = expandSeed(seed, seedCoder.bytesLen);
       const expandedSeed = expandedRaw.buffer === seed.buffer ? copyBytes3(expandedRaw) : expandedRaw;
       const expanded = [];
@@ -4481,9 +4737,9 @@
     const combine = (publicKeys, cipherTexts, sharedSecrets) => {
       const combined = rawCombiner(publicKeys, cipherTexts, sharedSecrets);
       try {
-        return copyBytes3(abytes2(combined, sharedSecretLen, "sharedSecret"));
+        return copyBytes3(abytes(combined, sharedSecretLen, "sharedSecret"));
       } catch (error) {
-        if (isBytes2(combined)) {
+        if (isBytes(combined)) {
           const overlaps = (value) => combined.buffer === value.buffer && combined.byteOffset < value.byteOffset + value.byteLength && value.byteOffset < combined.byteOffset + combined.byteLength;
           const aliasesPublicInput = publicKeys.some(overlaps) || cipherTexts.some(overlaps);
           if (!aliasesPublicInput)
@@ -4719,7 +4975,7 @@
         KEM: kem2,
         KDF: kdf,
         AEAD: aead2,
-        id: concat(L_HPKE, I2OSP(kem2.id, 2), I2OSP(kdf.id, 2), I2OSP(aead2.id, 2))
+        id: concat2(L_HPKE, I2OSP(kem2.id, 2), I2OSP(kdf.id, 2), I2OSP(aead2.id, 2))
       };
     }
     get KEM() {
@@ -4950,7 +5206,7 @@
   };
   var MODE_BASE = 0;
   var MODE_PSK = 1;
-  function concat(...buffers) {
+  function concat2(...buffers) {
     const size = buffers.reduce((acc, { length }) => acc + length, 0);
     const buf = new Uint8Array(size);
     let i = 0;
@@ -4984,10 +5240,10 @@
   var L_psk_id_hash = /* @__PURE__ */ encode("psk_id_hash");
   var L_info_hash = /* @__PURE__ */ encode("info_hash");
   function lengthPrefixed(x) {
-    return concat(I2OSP(x.byteLength, 2), x);
+    return concat2(I2OSP(x.byteLength, 2), x);
   }
   async function LabeledDerive(KDF, suite_id, ikm, label2, context, L) {
-    const labeled_ikm = concat(ikm, L_HPKE_v1, suite_id, lengthPrefixed(label2), I2OSP(L, 2), context);
+    const labeled_ikm = concat2(ikm, L_HPKE_v1, suite_id, lengthPrefixed(label2), I2OSP(L, 2), context);
     return await KDF.Derive(labeled_ikm, L);
   }
   async function Export_OneStage(KDF, suite_id, exporter_secret, exporter_context, L) {
@@ -4998,8 +5254,8 @@
     checkLength(psk, "PSK", MAX_LENGTH_ONE_STAGE);
     checkLength(psk_id, "PSK ID", MAX_LENGTH_ONE_STAGE);
     checkLength(info, "Info", MAX_LENGTH_ONE_STAGE);
-    const secrets = concat(lengthPrefixed(psk), lengthPrefixed(shared_secret));
-    const context = concat(I2OSP(mode, 1), lengthPrefixed(psk_id), lengthPrefixed(info));
+    const secrets = concat2(lengthPrefixed(psk), lengthPrefixed(shared_secret));
+    const context = concat2(I2OSP(mode, 1), lengthPrefixed(psk_id), lengthPrefixed(info));
     const secret = await LabeledDerive(
       suite2.KDF,
       suite2.id,
@@ -5041,7 +5297,7 @@
       LabeledExtract(suite2.KDF, suite2.id, new Uint8Array(), L_psk_id_hash, psk_id),
       LabeledExtract(suite2.KDF, suite2.id, new Uint8Array(), L_info_hash, info)
     ]);
-    const key_schedule_context = concat(I2OSP(mode, 1), psk_id_hash, info_hash);
+    const key_schedule_context = concat2(I2OSP(mode, 1), psk_id_hash, info_hash);
     const secret = await LabeledExtract(suite2.KDF, suite2.id, shared_secret, L_secret, psk);
     if (suite2.AEAD.id === EXPORT_ONLY) {
       const exporter_secret2 = await LabeledExpand(
@@ -5066,11 +5322,11 @@
     return await LabeledExpand(KDF, suite_id, exporter_secret, L_sec, exporter_context, L);
   }
   async function LabeledExtract(KDF, suite_id, salt, label2, ikm) {
-    const labeled_ikm = concat(L_HPKE_v1, suite_id, label2, ikm);
+    const labeled_ikm = concat2(L_HPKE_v1, suite_id, label2, ikm);
     return await KDF.Extract(salt, labeled_ikm);
   }
   async function LabeledExpand(KDF, suite_id, prk, label2, info, L) {
-    const labeled_info = concat(I2OSP(L, 2), L_HPKE_v1, suite_id, label2, info);
+    const labeled_info = concat2(I2OSP(L, 2), L_HPKE_v1, suite_id, label2, info);
     return await KDF.Expand(prk, labeled_info, L);
   }
   function isKeyPair(skR) {
@@ -5155,7 +5411,7 @@
   var EXPORT_ONLY = 65535;
   var AES_GCM_P_MAX = 2 ** 36 - 31;
   var CHACHA20_POLY1305_P_MAX = 2 ** 38 - 64;
-  async function subtle(promise, name) {
+  async function subtle2(promise, name) {
     try {
       return await promise(crypto.subtle);
     } catch (cause) {
@@ -5183,7 +5439,7 @@
   function HKDF_SHARED() {
     let emptySalt;
     async function importKey(salt) {
-      return await subtle(
+      return await subtle2(
         (c) => c.importKey("raw", salt, { name: "HMAC", hash: this.hash }, false, ["sign"]),
         this.name
       );
@@ -5195,7 +5451,7 @@
       async Extract(salt, ikm) {
         const key = salt.byteLength === 0 ? emptySalt ??= await importKey.call(this, new ArrayBuffer(this.Nh)) : await importKey.call(this, salt);
         return new Uint8Array(
-          await subtle((c) => c.sign("HMAC", key, ikm), this.name)
+          await subtle2((c) => c.sign("HMAC", key, ikm), this.name)
         );
       },
       async Expand(prk, info, L) {
@@ -5218,7 +5474,7 @@
           input.set(T_prev);
           input.set(info, T_prev.byteLength);
           input[T_prev.byteLength + info.byteLength] = i + 1;
-          const T_i = new Uint8Array(await subtle((c) => c.sign("HMAC", key, input), this.name));
+          const T_i = new Uint8Array(await subtle2((c) => c.sign("HMAC", key, input), this.name));
           T.set(T_i, i * this.Nh);
           T_prev = T_i;
         }
@@ -5230,170 +5486,16 @@
     return { id: 1, type: "KDF", name: "HKDF-SHA256", Nh: 32, hash: "SHA-256", ...HKDF_SHARED() };
   };
 
-  // src/lib/bytes.ts
-  var Refused = class extends Error {
-    constructor(reason, detail) {
-      super(`${reason}: ${detail}`);
-      this.reason = reason;
-      this.name = "Refused";
-    }
-    reason;
-  };
-  var Malformed = class extends Refused {
-    constructor(detail) {
-      super("malformed", detail);
-      this.name = "Malformed";
-    }
-  };
-  var encoder = new TextEncoder();
-  var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-  function utf8(s) {
-    if (!isWellFormed(s)) throw new Refused("not valid UTF-8", "a lone surrogate");
-    return encoder.encode(s);
-  }
-  function isWellFormed(s) {
-    return !/\p{Surrogate}/u.test(s);
-  }
-  function wellFormed(s) {
-    return s.replace(/\p{Surrogate}/gu, "�");
-  }
-  function utf8Length(s) {
-    return encoder.encode(s).length;
-  }
-  function utf8Text(b) {
-    try {
-      return decoder.decode(b);
-    } catch {
-      return void 0;
-    }
-  }
-  function utf8Lenient(b) {
-    return lenient.decode(b);
-  }
-  function ascii(s) {
-    return encoder.encode(s);
-  }
-  var hexDigits = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-  function hex(b) {
-    let s = "";
-    for (const c of b) s += hexDigits[c];
-    return s;
-  }
-  function fromHex(s) {
-    if (s.length % 2 !== 0 || /[^0-9a-f]/.test(s)) throw new Malformed("hexadecimal");
-    const b = new Uint8Array(s.length / 2);
-    for (let i = 0; i < b.length; i++) b[i] = parseInt(s.slice(2 * i, 2 * i + 2), 16);
-    return b;
-  }
-  function base64(b) {
-    const chunks = [];
-    for (let i = 0; i < b.length; i += 8192) {
-      chunks.push(String.fromCharCode.apply(null, b.subarray(i, i + 8192)));
-    }
-    return btoa(chunks.join(""));
-  }
-  function fromBase64(s) {
-    let binary;
-    try {
-      binary = atob(s);
-    } catch {
-      throw new Malformed("base64");
-    }
-    if (btoa(binary) !== s) throw new Malformed("base64 isn't canonical");
-    return fromBinary(binary);
-  }
-  function fromLooseBase64(s) {
-    if (s.length % 4 !== 0 || /[^A-Za-z0-9+/=]/.test(s)) return void 0;
-    try {
-      return fromBinary(atob(s));
-    } catch {
-      return void 0;
-    }
-  }
-  function fromBinary(binary) {
-    const b = new Uint8Array(binary.length);
-    for (let i = 0; i < b.length; i++) b[i] = binary.charCodeAt(i);
-    return b;
-  }
-  function equal(a, b) {
-    if (a.length !== b.length) return false;
-    for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-    return true;
-  }
-  function concat2(...parts) {
-    let n = 0;
-    for (const p of parts) n += p.length;
-    const out = new Uint8Array(n);
-    n = 0;
-    for (const p of parts) {
-      out.set(p, n);
-      n += p.length;
-    }
-    return out;
-  }
-  function u323(n) {
-    const b = new Uint8Array(4);
-    new DataView(b.buffer).setUint32(0, n);
-    return b;
-  }
-  function u64(n) {
-    const b = new Uint8Array(8);
-    new DataView(b.buffer).setBigUint64(0, n);
-    return b;
-  }
-  var Reader = class {
-    /** What hasn't been read. */
-    rest;
-    constructor(b) {
-      this.rest = b;
-    }
-    /** The next n bytes, which stay parts of the input. */
-    take(n) {
-      if (n > this.rest.length) throw new Malformed(`it ends within a field of ${n} bytes`);
-      const out = this.rest.subarray(0, n);
-      this.rest = this.rest.subarray(n);
-      return out;
-    }
-    u8() {
-      return this.take(1)[0];
-    }
-    u32() {
-      const b = this.take(4);
-      return (b[0] << 24 | b[1] << 16 | b[2] << 8 | b[3]) >>> 0;
-    }
-    u64() {
-      const b = this.take(8);
-      return new DataView(b.buffer, b.byteOffset, 8).getBigUint64(0);
-    }
-    /** Whether the next bytes are this text; if so, they are read. */
-    skip(text) {
-      const want = encoder.encode(text);
-      if (this.rest.length < want.length || !equal(this.rest.subarray(0, want.length), want)) return false;
-      this.rest = this.rest.subarray(want.length);
-      return true;
-    }
-    /** u32 length, then so many bytes, at most limit. */
-    bytes32(limit) {
-      const n = this.u32();
-      if (n > limit) throw new Malformed(`a field of ${n} bytes`);
-      return this.take(n);
-    }
-    get done() {
-      return this.rest.length === 0;
-    }
-  };
-
   // src/lib/ed25519.ts
-  var subtle2 = globalThis.crypto?.subtle;
+  var subtle3 = globalThis.crypto?.subtle;
   var native;
   function isNative() {
     return native ??= (async () => {
-      if (subtle2 === void 0) return false;
+      if (subtle3 === void 0) return false;
       const base = new Uint8Array(32).fill(102);
       base[0] = 88;
       try {
-        await subtle2.importKey("raw", base, "Ed25519", false, ["verify"]);
+        await subtle3.importKey("raw", base, "Ed25519", false, ["verify"]);
         return true;
       } catch {
         return false;
@@ -5408,39 +5510,11 @@
     if (key.length !== 32 || signature.length !== 64) return false;
     if (!await isNative()) return verifyInScript(key, message, signature);
     try {
-      const k = await subtle2.importKey("raw", key, "Ed25519", false, ["verify"]);
-      return await subtle2.verify("Ed25519", k, signature, message);
+      const k = await subtle3.importKey("raw", key, "Ed25519", false, ["verify"]);
+      return await subtle3.verify("Ed25519", k, signature, message);
     } catch {
       return false;
     }
-  }
-
-  // src/lib/sha256.ts
-  var subtle3 = globalThis.crypto?.subtle;
-  async function sha2562(...parts) {
-    const message = parts.length === 1 ? parts[0] : concat2(...parts);
-    if (subtle3 === void 0) return sha256(message);
-    return new Uint8Array(await subtle3.digest("SHA-256", message));
-  }
-  var inFlight = 4096;
-  async function sha256Each(n, message, keep) {
-    for (let start2 = 0; start2 < n; start2 += inFlight) {
-      const end = Math.min(n, start2 + inFlight);
-      if (subtle3 === void 0) {
-        for (let i = start2; i < end; i++) keep(i, sha256(message(i)));
-        continue;
-      }
-      const pending = new Array(end - start2);
-      for (let i = start2; i < end; i++) pending[i - start2] = subtle3.digest("SHA-256", message(i));
-      const digests = await Promise.all(pending);
-      for (let i = start2; i < end; i++) keep(i, new Uint8Array(digests[i - start2]));
-    }
-  }
-  async function hkdf256(key, info, size = 32) {
-    if (subtle3 === void 0) return hkdf(sha256, key, void 0, info, size);
-    const k = await subtle3.importKey("raw", key, "HKDF", false, ["deriveBits"]);
-    const bits = await subtle3.deriveBits({ name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info }, k, 8 * size);
-    return new Uint8Array(bits);
   }
 
   // src/words/en.txt
@@ -5510,16 +5584,16 @@
     if (Math.abs(x.length - y.length) > 2) {
       return 3;
     }
-    let before = [];
+    let before2 = [];
     let last = [];
     let row = Array.from({ length: y.length + 1 }, (_, j) => j);
     for (let i = 1; i <= x.length; i++) {
-      [before, last, row] = [last, row, [i]];
+      [before2, last, row] = [last, row, [i]];
       for (let j = 1; j <= y.length; j++) {
         const cost = x[i - 1] === y[j - 1] ? 0 : 1;
         row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
         if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
+          row[j] = Math.min(row[j], before2[j - 2] + 1);
         }
       }
     }
@@ -5583,7 +5657,7 @@
   var closeRequestSize = envelopeSize + destroyTags * 16;
   var cellRequestSize = 16 + 32 + cellSize;
   var epochSeconds = 7 * 24 * 60 * 60;
-  var version = "vouchsafe/letterbox/1";
+  var version2 = "vouchsafe/letterbox/1";
   var WordError = class extends Error {
     constructor(position, word, near) {
       super(`word ${position} isn't on the list`);
@@ -5606,7 +5680,7 @@
     return Uint8Array.of(n >>> 8, n);
   }
   function short(b) {
-    return concat2(Uint8Array.of(b.length), b);
+    return concat(Uint8Array.of(b.length), b);
   }
   function same(a, b) {
     let d = a.length ^ b.length;
@@ -5689,7 +5763,7 @@
     return new Set(all).size === all.length;
   }
   async function hmac2(key, ...parts) {
-    return new Uint8Array(await crypto.subtle.sign("HMAC", key, concat2(...parts)));
+    return new Uint8Array(await crypto.subtle.sign("HMAC", key, concat(...parts)));
   }
   function hmacKey(key) {
     return crypto.subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
@@ -5751,7 +5825,7 @@
   async function hpkeSeal(publicKey, info, plaintext) {
     const key = await suite.DeserializePublicKey(publicKey);
     const sealed = await suite.Seal(key, plaintext, { info });
-    return concat2(sealed.encapsulatedSecret, sealed.ciphertext);
+    return concat(sealed.encapsulatedSecret, sealed.ciphertext);
   }
   async function hpkeOpen(seed, info, sealed) {
     const key = await suite.DeserializePrivateKey(seed);
@@ -5770,7 +5844,7 @@
     }
   }
   function label(purpose, id2) {
-    return concat2(utf8(`${version} ${purpose}
+    return concat(utf8(`${version2} ${purpose}
 `), id2);
   }
   var Passphrase = class _Passphrase {
@@ -5787,7 +5861,7 @@
     /** of joins 91 secret bits, then five zero bits, with their checksum. */
     static async of(secret) {
       const sum = (await sha2562(utf8("vouchsafe/passphrase/1"), secret))[0];
-      const b = concat2(secret, Uint8Array.of(sum << 5));
+      const b = concat(secret, Uint8Array.of(sum << 5));
       b[11] |= sum >> 3;
       return new _Passphrase(b);
     }
@@ -5848,7 +5922,7 @@
      * second on purpose.
      */
     async keys(id2) {
-      const salt = await sha2562(utf8(version), id2);
+      const salt = await sha2562(utf8(version2), id2);
       const key = await crypto.subtle.importKey("raw", this.bytes, "PBKDF2", false, ["deriveBits"]);
       const master = new Uint8Array(await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations: 6e5 }, key, 256));
       const k = new Keys(await hkdf256(master, label("thread key", id2)), await hkdf256(master, label("reply key", id2)));
@@ -5870,12 +5944,12 @@
     bytes;
     key;
     async mac(purpose, ...parts) {
-      return hmac2(await this.key, utf8(`${version} ${purpose}
+      return hmac2(await this.key, utf8(`${version2} ${purpose}
 `), ...parts);
     }
     /** tag is the single-use address of reply i of a desk in an epoch, 16 bytes. */
     async tag(desk, epoch2, i) {
-      return (await this.mac("tag", short(utf8(desk)), u323(epoch2), u323(i))).slice(0, 16);
+      return (await this.mac("tag", short(utf8(desk)), u32(epoch2), u32(i))).slice(0, 16);
     }
     /**
      * bucket is the number of the table that holds the thread's replies, when
@@ -5891,6 +5965,10 @@
      */
     mark(sum) {
       return this.mac("mark", sum);
+    }
+    /** ticket j of the thread in an epoch, 0 to tickets - 1, 32 bytes. */
+    ticket(epoch2, j) {
+      return this.mac("ticket", u32(epoch2), u32(j));
     }
     async recognises(c) {
       return same(await this.mark(c.sum), c.mark);
@@ -5929,15 +6007,15 @@
       if (body.length !== replySize) {
         throw new Malformed("not the size of a reply");
       }
-      let opened;
+      let opened2;
       try {
-        opened = await hpkeOpen(this.seed, concat2(label("reply", id2), tag), body);
+        opened2 = await hpkeOpen(this.seed, concat(label("reply", id2), tag), body);
       } catch {
         throw new Refused("filler", "not sealed to this key: destroyed or withheld");
       }
-      const content = opened.slice(0, replyContentSize);
-      const signed = concat2(label("reply signature", id2), u323(epoch2), tag, await sha2562(this.replyKey()), content);
-      if (verify2 === void 0 || !await verifyEd25519(verify2, signed, opened.slice(replyContentSize))) {
+      const content = opened2.slice(0, replyContentSize);
+      const signed = concat(label("reply signature", id2), u32(epoch2), tag, await sha2562(this.replyKey()), content);
+      if (verify2 === void 0 || !await verifyEd25519(verify2, signed, opened2.slice(replyContentSize))) {
         throw new Refused("unverified", "not signed by the desk it is found under");
       }
       const r = parseReply(content);
@@ -6002,7 +6080,7 @@
       const text = utf8(l.text);
       parts.push(u16(text.length), text);
     }
-    const b = concat2(...parts);
+    const b = concat(...parts);
     if (b.length > markStart) {
       throw new TooLong(b.length - markStart);
     }
@@ -6011,7 +6089,7 @@
     return out;
   }
   function contentSum(id2, epoch2, seal2, content) {
-    return sha2562(label("content", id2), u323(epoch2), seal2, content.subarray(0, markStart));
+    return sha2562(label("content", id2), u32(epoch2), seal2, content.subarray(0, markStart));
   }
   function checkNewsroom(n) {
     const ok = n.id.length === 32 && n.desks.length >= 1 && n.desks.length <= slots && n.k >= 1 && 3 * n.k * n.desks.length <= destroyTags && n.f >= 1 && n.f <= maxBodiesVisit && n.depth >= 0 && n.depth <= maxDepth && n.desks.every((d) => validDesk(d.name) && d.key.length === keySize) && distinct(n.desks.map((d) => d.name));
@@ -6027,10 +6105,10 @@
     return desks;
   }
   function slotInfo(id2, epoch2) {
-    return concat2(label("slot", id2), u323(epoch2));
+    return concat(label("slot", id2), u32(epoch2));
   }
   function bodyData(id2, env) {
-    return concat2(label("body", id2), env.subarray(0, bodyStart), env.subarray(sealStart));
+    return concat(label("body", id2), env.subarray(0, bodyStart), env.subarray(sealStart));
   }
   async function seal(n, to, root, c, spare = []) {
     checkNewsroom(n);
@@ -6054,7 +6132,7 @@
     }
     shuffle(sealed);
     const env = new Uint8Array(envelopeSize);
-    env.set(u323(n.epoch));
+    env.set(u32(n.epoch));
     sealed.forEach((slot, i) => env.set(slot, slotsStart + i * slotSize));
     env.set(root, sealStart);
     env.set(chacha20poly1305(key, new Uint8Array(12), bodyData(n.id, env)).encrypt(content), bodyStart);
@@ -6102,7 +6180,7 @@
     return found;
   }
   function openRequest(bits, bucket, env) {
-    const b = concat2(Uint8Array.of(bits), u323(bucket), env);
+    const b = concat(Uint8Array.of(bits), u32(bucket), env);
     parseOpenRequest(b);
     return b;
   }
@@ -6115,7 +6193,7 @@
     return { depth: bits, bucket, envelope: b.slice(5) };
   }
   function closeRequest(env, destroy) {
-    const b = concat2(env, ...destroy);
+    const b = concat(env, ...destroy);
     parseCloseRequest(b);
     return b;
   }
@@ -6127,7 +6205,7 @@
     return { envelope: b.slice(0, envelopeSize), destroy };
   }
   async function cellRequest(id2, cell) {
-    return concat2(id2, await sha2562(cell), cell);
+    return concat(id2, await sha2562(cell), cell);
   }
   var Cells = class {
     /** key must be random and used for no other file. */
@@ -6135,7 +6213,7 @@
       this.size = size;
       this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
       this.idKey = hmacKey(key);
-      this.cellKey = hkdf256(key, utf8(`${version} cells
+      this.cellKey = hkdf256(key, utf8(`${version2} cells
 `)).then((raw) => crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]));
     }
     size;
@@ -6145,15 +6223,15 @@
     cellKey;
     /** id is the name that cell i is stored under, 16 bytes. */
     async id(i) {
-      return (await hmac2(await this.idKey, utf8(`${version} cell
-`), u323(i))).slice(0, 16);
+      return (await hmac2(await this.idKey, utf8(`${version2} cell
+`), u32(i))).slice(0, 16);
     }
     /** cipher names the nonce of cell i: an 11-byte counter, and 1 in the last. */
     cipher(i) {
       if (i < 0 || i >= this.count) {
         throw new Error("the file has no such cell");
       }
-      return { name: "AES-GCM", iv: concat2(new Uint8Array(7), u323(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
+      return { name: "AES-GCM", iv: concat(new Uint8Array(7), u32(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
     }
     /** length is how many bytes of the file cell i holds; the rest is zero. */
     length(i) {
@@ -6241,6 +6319,13 @@
         return openRequest(n.depth, await this.thread.bucket(n.depth), env);
       })();
       return this.opening;
+    }
+    /**
+     * knock is a request for pathKnock, fresh each time. It is sent only while
+     * the letterbox says that admission is raised.
+     */
+    knock() {
+      return knock(this.thread, this.epoch);
     }
     content() {
       return { kind: "visit", id: random(16), desks: [], acks: [], thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
@@ -7186,7 +7271,7 @@ ${text}`), sig.subarray(8));
     const name = utf8(k.name);
     const origin = utf8(c.origin);
     if (sig.length !== 8 + 2420 || origin.length > 255) return false;
-    const message = concat2(
+    const message = concat(
       utf8("subtree/v1\n\0"),
       new Uint8Array([name.length]),
       name,
@@ -7662,8 +7747,8 @@ depth ${depth}
         if (!offered) continue;
         const k = rest.shift();
         if (want === void 0 || !equal(await keyHash(k.hpke, k.verify), want)) throw wrong(`desk ${d.name}`);
-        const before = deskKeyHash(d, this.epoch - 1);
-        if (before === void 0 !== (k.before === void 0) || before !== void 0 && !equal(await sha2562(k.before.hpkeHash, k.before.verify), before)) {
+        const before2 = deskKeyHash(d, this.epoch - 1);
+        if (before2 === void 0 !== (k.before === void 0) || before2 !== void 0 && !equal(await sha2562(k.before.hpkeHash, k.before.verify), before2)) {
           throw wrong(`last week's of desk ${d.name}`);
         }
         if (!voidAt(d, now2)) keys.push({ desk: d.name, epoch: this.epoch, key: k.hpke, verify: k.verify, before: k.before?.verify });
@@ -7969,8 +8054,8 @@ seg ${h.seg}
 n ${h.n}
 `);
   }
-  function partDigest(header, root) {
-    return sha2562(new Uint8Array([tagPart]), u323(header.length), header, root);
+  function partDigest(header2, root) {
+    return sha2562(new Uint8Array([tagPart]), u32(header2.length), header2, root);
   }
   function keyValue(p) {
     if (p.type !== Type.meta) return void 0;
@@ -7982,17 +8067,17 @@ n ${h.n}
     return [key, value];
   }
   async function recordRoot(newsroom2, root) {
-    return sha2562(new Uint8Array([tagRecord]), u323(slots2), await sha2562(newsroom2), root);
+    return sha2562(new Uint8Array([tagRecord]), u32(slots2), await sha2562(newsroom2), root);
   }
   function derive(master, info, slot) {
-    return hkdf256(master, slot === void 0 ? ascii(info) : concat2(ascii(info), u323(slot)));
+    return hkdf256(master, slot === void 0 ? ascii(info) : concat(ascii(info), u32(slot)));
   }
   async function newPart(master, slot, kind, seg, pieces) {
     if (!(slot >= 0 && slot < slots2)) throw new RangeError(`a record has slots 0 to ${slots2 - 1}`);
     if (pieces.length > maxLeaves) throw tooLong(`${pieces.length} leaves`);
-    const header = { kind, seg, n: pieces.length };
+    const header2 = { kind, seg, n: pieces.length };
     const root = await treeRoot(await derive(master, "vouchsafe part v1", slot), pieces);
-    return { slot, header, pieces, digest: await partDigest(headerBytes(header), root) };
+    return { slot, header: header2, pieces, digest: await partDigest(headerBytes(header2), root) };
   }
   async function textPart(master, slot, text) {
     const bytes = typeof text === "string" ? utf8(text) : text;
@@ -8005,7 +8090,7 @@ n ${h.n}
       at = end;
     }
     const blanks = new Uint8Array(words2.length);
-    const message = concat2(new Uint8Array([tagFog]), await derive(master, "vouchsafe fog v1", slot), u323(0));
+    const message = concat(new Uint8Array([tagFog]), await derive(master, "vouchsafe fog v1", slot), u32(0));
     const number2 = new DataView(message.buffer, 33);
     await sha256Each(
       words2.length,
@@ -8047,7 +8132,7 @@ n ${h.n}
   async function originalPart(master, slot, digest, size) {
     const n = BigInt(size);
     if (n < 0n || n >= 1n << 63n || digest.length !== 32) throw new RangeError("size or digest of an original");
-    return newPart(master, slot, kindOriginal, segOriginal, [{ type: Type.original, bytes: concat2(u64(n), digest) }]);
+    return newPart(master, slot, kindOriginal, segOriginal, [{ type: Type.original, bytes: concat(u64(n), digest) }]);
   }
   async function newRecord(newsroom2, master, parts) {
     if (parts.length === 0 || parts.length > slots2) throw new RangeError(`a record of ${parts.length} parts`);
@@ -8084,16 +8169,73 @@ n ${h.n}
     }
     why;
   };
+  var passOf = { [pathOpen]: "open", [pathClose]: "close", [pathCell]: "cells" };
+  var knocker;
+  var crowded = false;
+  var opened = false;
+  var challenges;
+  var passes = {};
+  function visiting(how) {
+    [knocker, opened, challenges, passes] = [how, false, void 0, {}];
+  }
+  function begin(use) {
+    const challenge = challenges?.[uses.indexOf(use)];
+    if (!challenge || passes[use]) return;
+    const mine = challenges;
+    const p = { got: solve(challenge, (n, all) => p.heard(n, all), () => challenges !== mine), heard: (_n, _all) => {
+    } };
+    passes[use] = p;
+    p.got.then((pass2) => Object.assign(p, { pass: pass2 }), () => {
+    });
+  }
+  async function admit(use) {
+    if (!crowded || !knocker) return;
+    if (!challenges) {
+      const got = parseChallenges(await send(pathKnock, await knocker.knock(), challengesSize));
+      [challenges, passes] = [got, {}];
+    }
+    begin(use);
+    const p = passes[use];
+    if (p.pass) return;
+    p.heard = (n, all) => n < all && knocker?.progress(n, all);
+    try {
+      await p.got;
+    } catch {
+      throw new Undelivered("unreachable");
+    } finally {
+      knocker?.progress(1, 1);
+    }
+  }
+  async function through(path, step) {
+    const use = passOf[path];
+    if (!use) return step();
+    for (let again = false; ; again = true) {
+      await admit(use);
+      try {
+        const done2 = await step();
+        if (use === "open") begin("close");
+        return done2;
+      } catch (err) {
+        if (!(err instanceof Undelivered) || err.why !== "knock") throw err;
+        if (again) throw new Undelivered("busy");
+        [crowded, challenges] = [true, void 0];
+      }
+    }
+  }
   var running = /* @__PURE__ */ new Set();
   function abandon() {
     for (const r of running) r.abort();
+    challenges = void 0;
   }
   async function ask(path, body, max, last = false) {
     const run = new AbortController();
     const late = setTimeout(() => run.abort(), timeout);
     if (!last) running.add(run);
     try {
-      const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
+      if (path === pathOpen) opened = true;
+      const res = await fetch(path, { ...common(path, body), keepalive: last, signal: run.signal });
+      if (path === pathNewsroom) crowded = res.headers.get(headerAdmission) === raised;
+      if (res.status === 428) throw new Undelivered("knock");
       if (res.status === 507) throw new Undelivered("full");
       if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
       const answer = new Uint8Array(await res.arrayBuffer());
@@ -8106,25 +8248,28 @@ n ${h.n}
       running.delete(run);
     }
   }
-  function common(body) {
+  function common(path, body) {
     const init = { cache: "no-store", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" };
-    return body ? { ...init, method: "POST", headers: { "Content-Type": "application/octet-stream" }, body } : init;
+    const use = passOf[path];
+    const pass2 = use ? { [headerPass]: header(passes[use]?.pass) } : {};
+    return body ? { ...init, method: "POST", headers: { "Content-Type": "application/octet-stream", ...pass2 }, body } : init;
   }
   function newsroom() {
     return ask(pathNewsroom, void 0, maxBundle2);
   }
   async function send(path, body, size) {
-    const answer = await ask(path, body, size);
+    const answer = await through(path, () => ask(path, body, size));
     if (answer.length !== size) throw new Undelivered("unreachable");
     return answer;
   }
   async function deliver(path, body, last = false) {
-    const answer = await ask(path, body, acknowledged.length, last);
+    const answer = await through(path, () => ask(path, body, acknowledged.length, last));
     if (String.fromCharCode(...answer) !== acknowledged) throw new Undelivered("unreachable");
   }
   function leaveBehind(path, body) {
+    if (!opened) return;
     if ("keepalive" in Request.prototype) {
-      fetch(path, { ...common(body), keepalive: true }).catch(() => {
+      fetch(path, { ...common(path, body), keepalive: true }).catch(() => {
       });
       return;
     }
@@ -8262,6 +8407,15 @@ n ${h.n}
     [bar.max, bar.value] = [all, done2];
     line.replaceChildren(words2, document.createElement("br"), bar);
   }
+  function crowd(done2, all) {
+    const line = find("[data-progress]");
+    if (!line) return;
+    before ??= line.hidden ? "" : line.firstChild?.textContent ?? "";
+    if (done2 < all) return progress(`${say("crowded")} ${say("crowdedWork", { n: done2, all })}`, done2, all);
+    progress(before);
+    before = void 0;
+  }
+  var before;
   async function work(sentence, job) {
     const fields = [...screen.querySelectorAll("button, input, textarea")];
     if (fields.some((f) => f.disabled)) return;
@@ -8306,16 +8460,17 @@ n ${h.n}
     }
   }
   function converse(newsroom2, words2, first) {
-    const opened = words2.keys(newsroom2.id).then((keys) => {
+    const opened2 = words2.keys(newsroom2.id).then((keys) => {
       const visit = new Visit(newsroom2, keys, /* @__PURE__ */ new Date(), async (master, d) => {
         const originals = d.attachments.map((a) => ({ digest: a.digest, size: a.size }));
         const record = await letter(newsroom2.id, master, { text: d.text, language: d.language, question: d.question, originals });
         return record.root;
       });
+      visiting({ knock: () => visit.knock(), progress: crowd });
       return c.open = { keys, visit };
     });
     const arrival = { tokens: void 0, bodies: [], mail: void 0, running: void 0 };
-    const c = { newsroom: newsroom2, words: words2, first, opened, open: void 0, arrival, leaving: void 0 };
+    const c = { newsroom: newsroom2, words: words2, first, opened: opened2, open: void 0, arrival, leaving: void 0 };
     return c;
   }
   function arrive(c) {
@@ -8569,14 +8724,14 @@ n ${h.n}
     }
     const over = utf8Length(text) - maxText(files.length);
     if (over > 0) return say("textLong", { n: Math.ceil(over * text.length / utf8Length(text)) });
-    const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
+    const answers2 = received[Number(chosen(form, "answers")[0] || 0) - 1];
     const draft = {
       text,
       language: languageOf(text),
       danger: chosen(form, "danger").length > 0,
       to: chosen(form, "to"),
-      answers: answers?.id,
-      question: answers?.text ?? "",
+      answers: answers2?.id,
+      question: answers2?.text ?? "",
       attachments: []
     };
     return { draft, files };

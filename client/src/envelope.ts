@@ -9,6 +9,7 @@
 // What the browser has natively (SHA-256, HMAC, HKDF, PBKDF2, AES-GCM) is the
 // browser's; the rest is the noble libraries'.
 
+import { knock } from "./admission.ts";
 import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { ml_kem768_x25519 as xwing } from "@noble/post-quantum/hybrid.js";
 import { CipherSuite, KDF_HKDF_SHA256, type AEAD, type KEM, type Key } from "hpke";
@@ -468,6 +469,11 @@ export class ThreadKey {
    */
   mark(sum: Uint8Array): Promise<Bytes> {
     return this.mac("mark", sum);
+  }
+
+  /** ticket j of the thread in an epoch, 0 to tickets - 1, 32 bytes. */
+  ticket(epoch: number, j: number): Promise<Bytes> {
+    return this.mac("ticket", u32(epoch), u32(j));
   }
 
   async recognises(c: Content): Promise<boolean> {
@@ -1132,6 +1138,14 @@ export class Visit {
       return openRequest(n.depth, await this.thread.bucket(n.depth), env);
     })();
     return this.opening;
+  }
+
+  /**
+   * knock is a request for pathKnock, fresh each time. It is sent only while
+   * the letterbox says that admission is raised.
+   */
+  knock(): Promise<Bytes> {
+    return knock(this.thread, this.epoch);
   }
 
   private content(): Content {

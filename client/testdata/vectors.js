@@ -1,4 +1,4 @@
-// Built from sources ea5cb20351de6af0210a305536ba700acee595b869aa0b61042bc6a10ef105b2; see client/client.go.
+// Built from sources 749dcd446190a6abdebf05c4261052e7c07457c38468bd9967f941f3839ecf11; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -1595,11 +1595,11 @@ n ${h.n}
     return part;
   }
   function checkPart(p) {
-    const shown = p.runs.flatMap((run2) => run2.pieces);
+    const shown2 = p.runs.flatMap((run2) => run2.pieces);
     if (p.header.kind === kindMeta) {
       if (p.header.n > 256) throw new Malformed(`metadata of ${p.header.n} pairs`);
       let last = "";
-      for (const piece of shown) {
+      for (const piece of shown2) {
         const pair = keyValue(piece);
         if (pair === void 0) throw new Malformed("leaf isn't a pair of metadata");
         if (pair[0] <= last) throw notCanonical("metadata isn't in the order of its keys");
@@ -1608,7 +1608,7 @@ n ${h.n}
     }
     if (p.header.kind === kindOriginal) {
       if (p.header.n !== 1) throw new Malformed(`an original of ${p.header.n} leaves`);
-      for (const piece of shown) if (original(piece) === void 0) throw new Malformed("leaf isn't the digest of an original");
+      for (const piece of shown2) if (original(piece) === void 0) throw new Malformed("leaf isn't the digest of an original");
     }
   }
   function bars(p) {
@@ -1760,6 +1760,15 @@ n ${h.n}
     for (let i = 1; i < n; i++) if (equal(sorted2[i - 1], sorted2[i])) throw notCanonical(`two leaves of a period are equal: ${hex(sorted2[i])}`);
     return { label: label2, n, commitment: await periodCommitment(n, label2, newsroom, await treeRoot(seed, pieces)) };
   }
+
+  // src/admission.ts
+  var shown = 4;
+  var ticketSize = 32;
+  var knockSize = shown * ticketSize;
+  var challengeSize = 54;
+  var answers = 8;
+  var passSize = challengeSize + 4 * answers;
+  var challengesSize = 3 * challengeSize;
 
   // node_modules/@noble/ciphers/utils.js
   /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
@@ -6552,6 +6561,10 @@ n ${h.n}
     mark(sum) {
       return this.mac("mark", sum);
     }
+    /** ticket j of the thread in an epoch, 0 to tickets - 1, 32 bytes. */
+    ticket(epoch2, j) {
+      return this.mac("ticket", u32(epoch2), u32(j));
+    }
     async recognises(c) {
       return same(await this.mark(c.sum), c.mark);
     }
@@ -10519,12 +10532,12 @@ td[lang], td [lang] { font-family: inherit; }
     return [...all.values()];
   }
   function openSection(r, s) {
-    const shown = text(r, s);
-    if (shown?.header.kind !== kindText) refuse(`${s.evidence} shows no testimony.`);
+    const shown2 = text(r, s);
+    if (shown2?.header.kind !== kindText) refuse(`${s.evidence} shows no testimony.`);
     const asked = question(r, s);
     if (asked && asked.header.kind !== kindText) refuse(`${s.evidence} holds something else where its question should be.`);
     for (const sub of s.substitutions) {
-      const part = sub.slot === slotQuestion ? asked : shown;
+      const part = sub.slot === slotQuestion ? asked : shown2;
       if (!part || sub.bar > bars(part)) refuse(`The page puts the name “${sub.text}” where ${s.evidence} has no bar.`);
     }
     if (s.translation && s.translation.question !== "" && (!asked || complete(asked) === "")) {

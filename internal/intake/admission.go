@@ -161,6 +161,14 @@ func (g *gate) full(what int) bool {
 	return g.fill(what) >= whole
 }
 
+// crowded says that the strangers' share of the cells is used up. Whose files
+// come by a form isn't known before they are there.
+func (g *gate) crowded() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.raised(g.in.cfg.Clock()) && g.fill(countCells) >= strangersTo
+}
+
 // keptOne counts what was kept.
 func (g *gate) keptOne(what int) {
 	g.mu.Lock()

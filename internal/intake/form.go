@@ -185,6 +185,9 @@ func (fs *forms) takeFile(ctx context.Context, f *form, part *multipart.Part, to
 		name = ""
 		return refuse("fileMost")
 	}
+	if fs.in.gate.crowded() {
+		return refuse("full")
+	}
 	select {
 	case fs.files <- struct{}{}:
 		defer func() { <-fs.files }()

@@ -22,6 +22,7 @@ var (
 	errUnreachable = errors.New("the letterbox can't be reached")
 	errBusy        = errors.New("the letterbox is busy")
 	errFull        = errors.New("the letterbox is full")
+	errKnock       = errors.New("the letterbox lets in who has knocked")
 )
 
 // post carries requests to the letterbox. Requests of one kind are all of one
@@ -29,7 +30,15 @@ var (
 type post struct {
 	base string
 	http *http.Client
+	// raised says that the letterbox lets in who has knocked; challenges are what
+	// it gave then, and passes those that are worked at. Nil ones are empty.
+	raised     bool
+	challenges *[envelope.Uses]envelope.Challenge
+	passes     [envelope.Uses]*pass
 }
+
+// uses are the requests that carry a pass.
+var uses = map[string]envelope.Use{envelope.PathOpen: envelope.ToOpen, envelope.PathClose: envelope.ToClose, envelope.PathCell: envelope.ToCells}
 
 func (p *post) newsroom(ctx context.Context) ([]byte, error) {
 	return p.do(ctx, http.MethodGet, envelope.PathNewsroom, nil, maxBundle)
@@ -70,17 +79,25 @@ func (p *post) do(ctx context.Context, method, path string, body []byte, max int
 	if method == http.MethodPost {
 		req.Header.Set("Content-Type", "application/octet-stream")
 	}
+	if use, ok := uses[path]; ok {
+		req.Header.Set(envelope.HeaderPass, p.passes[use].header())
+	}
 	res, err := p.http.Do(req)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errUnreachable, err)
 	}
 	defer res.Body.Close()
+	if res.Header.Get(envelope.HeaderAdmission) == envelope.Raised {
+		p.raised = true
+	}
 	answer, err := io.ReadAll(io.LimitReader(res.Body, int64(max)+1))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", errUnreachable, err)
 	case res.StatusCode == http.StatusInsufficientStorage:
 		return nil, errFull
+	case res.StatusCode == http.StatusPreconditionRequired:
+		return nil, errKnock
 	case res.StatusCode == http.StatusServiceUnavailable || res.StatusCode == http.StatusTooManyRequests:
 		return nil, errBusy
 	case res.StatusCode != http.StatusOK:

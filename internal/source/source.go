@@ -239,7 +239,7 @@ func (v *conversation) read(ctx context.Context) error {
 		return fmt.Errorf("couldn't seal the first envelope: %w", err)
 	}
 	var tokens []envelope.Token
-	err = v.retry(ctx, func() error {
+	err = v.admitted(ctx, envelope.ToOpen, func() error {
 		table, err := v.post.send(ctx, envelope.PathOpen, request, envelope.TableSize)
 		if err != nil {
 			return err
@@ -250,6 +250,7 @@ func (v *conversation) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	v.begin(ctx, envelope.ToClose) // while she reads and writes
 	bodies := make([][]byte, len(tokens))
 	for i, token := range tokens {
 		err := v.retry(ctx, func() (err error) {

@@ -71,7 +71,7 @@ func (v *conversation) write(ctx context.Context) error {
 		return fmt.Errorf("couldn't seal the letter: %w", err)
 	}
 	// The same bytes at every try: a repeat is known by its number and dropped.
-	err = v.retry(ctx, func() error {
+	err = v.admitted(ctx, envelope.ToClose, func() error {
 		v.tried = v.tried || draft != nil
 		return v.post.acknowledged(ctx, envelope.PathClose, request)
 	})
@@ -469,7 +469,7 @@ func (v *conversation) sendFile(ctx context.Context, u upload) (whole bool, err 
 			return false, nil
 		}
 		request := envelope.CellRequest(cells.ID(i), cell)
-		if err := v.retry(ctx, func() error { return v.post.acknowledged(ctx, envelope.PathCell, request) }); err != nil {
+		if err := v.admitted(ctx, envelope.ToCells, func() error { return v.post.acknowledged(ctx, envelope.PathCell, request) }); err != nil {
 			return false, err
 		}
 		bar.Add(1)

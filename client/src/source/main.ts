@@ -129,6 +129,18 @@ function progress(sentence: string, done?: number, all = 1): void {
   line.replaceChildren(words, document.createElement("br"), bar);
 }
 
+/** Says how far the work is that a crowded letterbox asks for; at its end, what was being done before. */
+function crowd(done: number, all: number): void {
+  const line = find("[data-progress]");
+  if (!line) return;
+  before ??= line.hidden ? "" : (line.firstChild?.textContent ?? "");
+  if (done < all) return progress(`${say("crowded")} ${say("crowdedWork", { n: done, all })}`, done, all);
+  progress(before);
+  before = undefined;
+}
+
+let before: string | undefined;
+
 /**
  * Does a piece of work that one press of a button starts. Meanwhile nothing on
  * the screen can be pressed, ticked or written: it would not be part of what is
@@ -191,6 +203,7 @@ function converse(newsroom: Newsroom, words: Passphrase, first: boolean): Conver
       const record = await seal.letter(newsroom.id, master, { text: d.text, language: d.language, question: d.question, originals });
       return record.root;
     });
+    post.visiting({ knock: () => visit.knock(), progress: crowd });
     return (c.open = { keys, visit });
   });
   const arrival: Arrival = { tokens: undefined, bodies: [], mail: undefined, running: undefined };

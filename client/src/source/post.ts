@@ -1,7 +1,8 @@
 // The requests of a visit. Those of one kind are all of one size and carry no
 // header that tells one visitor from another.
 
-import { acknowledged, pathNewsroom } from "../envelope.ts";
+import { challengesSize, header, headerAdmission, headerPass, parseChallenges, pathKnock, raised, solve, uses, type Use } from "../admission.ts";
+import { acknowledged, pathCell, pathClose, pathNewsroom, pathOpen } from "../envelope.ts";
 import type { Bytes } from "../lib/bytes.ts";
 
 const maxBundle = 64 << 10;
@@ -9,8 +10,77 @@ const timeout = 3 * 60 * 1000; // one cell through slow circuits
 
 /** Why a request wasn't answered as it should be. */
 export class Undelivered extends Error {
-  constructor(readonly why: "unreachable" | "busy" | "full") {
+  constructor(readonly why: "unreachable" | "busy" | "full" | "knock") {
     super(`the letterbox is ${why}`);
+  }
+}
+
+// What the letterbox asks for while more comes than it can keep.
+
+const passOf: Record<string, Use> = { [pathOpen]: "open", [pathClose]: "close", [pathCell]: "cells" };
+
+/** How a visit knocks, and who hears how far its work is: once with all of all. */
+interface Knocker {
+  knock: () => Promise<Bytes>;
+  progress: (done: number, all: number) => void;
+}
+
+let knocker: Knocker | undefined;
+let crowded = false;
+let opened = false; // the opening envelope has been on its way
+let challenges: Bytes[] | undefined;
+let passes: Partial<Record<Use, { got: Promise<Bytes>; pass?: Bytes; heard: (done: number, all: number) => void }>> = {};
+
+/** Begins a visit that knocks so. */
+export function visiting(how: Knocker): void {
+  [knocker, opened, challenges, passes] = [how, false, undefined, {}];
+}
+
+/** Begins to work at a pass, if the letterbox gave a challenge for it. */
+function begin(use: Use): void {
+  const challenge = challenges?.[uses.indexOf(use)];
+  if (!challenge || passes[use]) return;
+  const mine = challenges;
+  const p = { got: solve(challenge, (n, all) => p.heard(n, all), () => challenges !== mine), heard: (_n: number, _all: number) => {} };
+  passes[use] = p;
+  p.got.then((pass) => Object.assign(p, { pass }), () => {});
+}
+
+/** Waits for the pass that a request needs. */
+async function admit(use: Use): Promise<void> {
+  if (!crowded || !knocker) return;
+  if (!challenges) {
+    const got = parseChallenges(await send(pathKnock, await knocker.knock(), challengesSize));
+    [challenges, passes] = [got, {}];
+  }
+  begin(use);
+  const p = passes[use]!;
+  if (p.pass) return;
+  p.heard = (n, all) => n < all && knocker?.progress(n, all);
+  try {
+    await p.got;
+  } catch {
+    throw new Undelivered("unreachable");
+  } finally {
+    knocker?.progress(1, 1);
+  }
+}
+
+/** Does what carries a pass: once the pass is there, and once more when the letterbox asks for another. */
+async function through<T>(path: string, step: () => Promise<T>): Promise<T> {
+  const use = passOf[path];
+  if (!use) return step();
+  for (let again = false; ; again = true) {
+    await admit(use);
+    try {
+      const done = await step();
+      if (use === "open") begin("close"); // while she reads and writes
+      return done;
+    } catch (err) {
+      if (!(err instanceof Undelivered) || err.why !== "knock") throw err;
+      if (again) throw new Undelivered("busy");
+      [crowded, challenges] = [true, undefined];
+    }
   }
 }
 
@@ -19,6 +89,7 @@ const running = new Set<AbortController>();
 /** Ends all requests that are under way, but for the last of a visit. */
 export function abandon(): void {
   for (const r of running) r.abort();
+  challenges = undefined;
 }
 
 /** The whole answer to a request, at most max bytes of it. */
@@ -27,7 +98,10 @@ async function ask(path: string, body: Bytes | undefined, max: number, last = fa
   const late = setTimeout(() => run.abort(), timeout);
   if (!last) running.add(run);
   try {
-    const res = await fetch(path, { ...common(body), keepalive: last, signal: run.signal });
+    if (path === pathOpen) opened = true;
+    const res = await fetch(path, { ...common(path, body), keepalive: last, signal: run.signal });
+    if (path === pathNewsroom) crowded = res.headers.get(headerAdmission) === raised;
+    if (res.status === 428) throw new Undelivered("knock");
     if (res.status === 507) throw new Undelivered("full");
     if (res.status === 503 || res.status === 429) throw new Undelivered("busy");
     const answer = new Uint8Array(await res.arrayBuffer());
@@ -41,9 +115,11 @@ async function ask(path: string, body: Bytes | undefined, max: number, last = fa
   }
 }
 
-function common(body: Bytes | undefined): RequestInit {
+function common(path: string, body: Bytes | undefined): RequestInit {
   const init: RequestInit = { cache: "no-store", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" };
-  return body ? { ...init, method: "POST", headers: { "Content-Type": "application/octet-stream" }, body } : init;
+  const use = passOf[path];
+  const pass: Record<string, string> = use ? { [headerPass]: header(passes[use]?.pass) } : {};
+  return body ? { ...init, method: "POST", headers: { "Content-Type": "application/octet-stream", ...pass }, body } : init;
 }
 
 /** The newsroom's bundle, unchecked. */
@@ -53,7 +129,7 @@ export function newsroom(): Promise<Bytes> {
 
 /** Posts a request that is answered with so many bytes. */
 export async function send(path: string, body: Bytes, size: number): Promise<Bytes> {
-  const answer = await ask(path, body, size);
+  const answer = await through(path, () => ask(path, body, size));
   if (answer.length !== size) throw new Undelivered("unreachable");
   return answer;
 }
@@ -64,14 +140,15 @@ export async function send(path: string, body: Bytes, size: number): Promise<Byt
  * the browser can do that.
  */
 export async function deliver(path: string, body: Bytes, last = false): Promise<void> {
-  const answer = await ask(path, body, acknowledged.length, last);
+  const answer = await through(path, () => ask(path, body, acknowledged.length, last));
   if (String.fromCharCode(...answer) !== acknowledged) throw new Undelivered("unreachable");
 }
 
 /** Posts the last request of somebody who has gone. Nobody waits for it. */
 export function leaveBehind(path: string, body: Bytes): void {
+  if (!opened) return; // nothing of this visit has been sent yet
   if ("keepalive" in Request.prototype) {
-    fetch(path, { ...common(body), keepalive: true }).catch(() => {});
+    fetch(path, { ...common(path, body), keepalive: true }).catch(() => {});
     return;
   }
   navigator.sendBeacon?.(path, new Blob([body], { type: "application/octet-stream" }));
