@@ -72,6 +72,10 @@ func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, socks strin
 	if r.NewCard {
 		fmt.Fprintln(d.out, "A new card was taken in.")
 	}
+	if r.More {
+		fmt.Fprintf(d.out, "Letters that came: %d, and more wait at the letterbox. Run it again to go on; what you wrote is handed over once all are here.\n", letters)
+		return r, nil
+	}
 	fmt.Fprintf(d.out, "Letters that came: %d. Files: %d. Proofs checked: %d. Replies for the coming week are handed over.\n", letters, len(r.Exhibits), r.Proofs)
 	return r, nil
 }

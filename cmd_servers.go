@@ -41,7 +41,9 @@ func dayOnly(groups []string, attr slog.Attr) slog.Attr {
 
 func (a *app) intakeCmd() *cobra.Command {
 	var dir, policyFile, at, tokenFile, address string
-	var envelopes, cells int64
+	var envelopes, cells, envelopesPerDay, cellsPerDay int64
+	var admission string
+	var puzzle int
 	var languages []string
 	var noForms bool
 	cmd := &cobra.Command{
@@ -55,6 +57,9 @@ func (a *app) intakeCmd() *cobra.Command {
 			if envelopes < 1 || cells < 1 {
 				return hint(fmt.Errorf("a quota has at least 1 MiB"), "See: %s -h", cmd.CommandPath())
 			}
+			if envelopesPerDay < 1 || cellsPerDay < 1 {
+				return hint(fmt.Errorf("at least one envelope and one cell can be kept on a day"), "See: %s -h", cmd.CommandPath())
+			}
 			policy, err := readPolicy(policyFile)
 			if err != nil {
 				return err
@@ -67,6 +72,7 @@ func (a *app) intakeCmd() *cobra.Command {
 			in, err := intake.Open(intake.Config{
 				Dir: dir, Newsroom: policy.ID(), Ledger: ledgerOf(client), Clock: a.now, Log: log,
 				EnvelopeQuota: envelopes << 20, CellQuota: cells << 20, Languages: languages, NoForms: noForms,
+				EnvelopesPerDay: envelopesPerDay, CellsPerDay: cellsPerDay, Admission: intake.Admission(admission), PuzzleCost: puzzle,
 			})
 			if err != nil {
 				return fmt.Errorf("couldn't open the letterbox: %w", err)
@@ -88,6 +94,10 @@ func (a *app) intakeCmd() *cobra.Command {
 	f.StringVar(&address, "listen", "127.0.0.1:8440", "host:port, or unix:PATH")
 	f.Int64Var(&envelopes, "envelope-quota", 4<<10, "most that envelopes may take on the disk, in MiB")
 	f.Int64Var(&cells, "cell-quota", 16<<10, "most that attachments may take on the disk, in MiB")
+	f.Int64Var(&envelopesPerDay, "envelopes-per-day", 40_000, "most envelopes that are kept on one day; a visit is two")
+	f.Int64Var(&cellsPerDay, "cells-per-day", 40_000, "most cells of attachments, of 256 KiB each, that are kept on one day")
+	f.StringVar(&admission, "admission", string(intake.AdmissionAuto), "off, auto (raised while the letterbox comes near its limits) or raised: strangers' devices do a piece of work first")
+	f.IntVar(&puzzle, "puzzle", 1, "least cost of that work, about so many seconds in a slow browser")
 	f.StringSliceVar(&languages, "languages", intake.DefaultLanguages(), "languages of the pages, the first to who names none")
 	f.BoolVar(&noForms, "no-forms", false, "no way without scripts, on which this server seals and opens in memory")
 	return cmd

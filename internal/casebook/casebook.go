@@ -296,6 +296,10 @@ type tx struct {
 	// erased only after it has been committed.
 	removed []uint64
 	shelf   shelfHandle
+	// What many envelopes of one transaction ask for again and again.
+	opener  *opener
+	threads []knownThread
+	seen    int // letters that ever came; 0: not counted yet
 }
 
 // write runs fn in a transaction; all its writes are on disk when it returns

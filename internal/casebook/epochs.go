@@ -111,15 +111,20 @@ func (c *Casebook) SigningKey(epoch uint32) (ed25519.PrivateKey, error) {
 // an envelope that nothing can open is dropped, one that couldn't be tried
 // must be tried again.
 type opener struct {
-	t   *tx
-	err error
+	t    *tx
+	keys map[uint32]hpke.PrivateKey // those that were read; nil ones aren't here
+	err  error
 }
 
 func (o *opener) key(epoch uint32) hpke.PrivateKey {
+	if private, ok := o.keys[epoch]; ok {
+		return private
+	}
 	k, err := get(o.t, epochKinds, epochID(epoch))
 	// Erased, or never made: then nobody honest has sealed anything to it, and
 	// an envelope of an invented week must not hold up all others.
 	if errors.Is(err, ErrNotFound) {
+		o.keys[epoch] = nil
 		return nil
 	}
 	var private hpke.PrivateKey
@@ -130,6 +135,7 @@ func (o *opener) key(epoch uint32) hpke.PrivateKey {
 		o.err = fmt.Errorf("the desk's key of week %d: %w", epoch, err)
 		return nil
 	}
+	o.keys[epoch] = private
 	return private
 }
 

@@ -41,6 +41,8 @@ type Letter struct {
 
 	Attachments []Attachment `json:"attachments,omitempty"`
 	Read        string       `json:"read,omitempty"` // day on which a person opened it
+	// Junk is the day on which a person marked it as junk; "" for what isn't.
+	Junk string `json:"junk,omitempty"`
 }
 
 // Attachment is a file sent with a letter. Cells are fetched from the server
@@ -143,9 +145,12 @@ func (t *tx) keepLetter(id string, l Letter, what string) error {
 	}
 	// What was seen is never forgotten, so no number comes twice.
 	var err error
-	if l.Number, err = t.count(seenLetters.name); err != nil {
-		return err
+	if t.seen++; t.seen == 1 {
+		if t.seen, err = t.count(seenLetters.name); err != nil {
+			return err
+		}
 	}
+	l.Number = t.seen
 	if _, err := put(t, Letters, id, l, 0); err != nil {
 		return err
 	}
@@ -187,37 +192,11 @@ func (c *Casebook) MarkRead(id string) error {
 // show it can no longer be published.
 func (c *Casebook) DestroyLetter(id string) error {
 	err := c.write(func(t *tx) error {
-		l, err := get(t, Letters, id)
-		if err != nil {
-			return err
-		}
-		if err := remove(t, roots, l.Value.Root.String()); err != nil {
-			return err
-		}
 		exhibits, err := list(t, Exhibits)
 		if err != nil {
 			return err
 		}
-		for _, o := range exhibits {
-			if o.Value.Letter != id {
-				continue
-			}
-			if err := remove(t, Exhibits, o.ID); err != nil {
-				return err
-			}
-			for _, blob := range []string{o.Value.Blob, o.Value.Rendition.Blob} {
-				if blob == "" {
-					continue
-				}
-				if _, err := put(t, doomed, blob, doom{}, 0); err != nil {
-					return err
-				}
-			}
-		}
-		if err := remove(t, Letters, id); err != nil {
-			return err
-		}
-		return t.record("letter destroyed", id, "")
+		return t.destroyLetter(id, exhibits, "letter destroyed")
 	})
 	if err == nil {
 		err = c.sweepBlobs()
@@ -226,6 +205,38 @@ func (c *Casebook) DestroyLetter(id string) error {
 		return fmt.Errorf("couldn't destroy letter %s: %w", id, err)
 	}
 	return nil
+}
+
+// destroyLetter destroys a letter and those of all exhibits that came with it.
+// Blobs go with the next sweepBlobs.
+func (t *tx) destroyLetter(id string, exhibits []Object[Exhibit], what string) error {
+	l, err := get(t, Letters, id)
+	if err != nil {
+		return err
+	}
+	if err := remove(t, roots, l.Value.Root.String()); err != nil {
+		return err
+	}
+	for _, o := range exhibits {
+		if o.Value.Letter != id {
+			continue
+		}
+		if err := remove(t, Exhibits, o.ID); err != nil {
+			return err
+		}
+		for _, blob := range []string{o.Value.Blob, o.Value.Rendition.Blob} {
+			if blob == "" {
+				continue
+			}
+			if _, err := put(t, doomed, blob, doom{}, 0); err != nil {
+				return err
+			}
+		}
+	}
+	if err := remove(t, Letters, id); err != nil {
+		return err
+	}
+	return t.record(what, id, "")
 }
 
 // DeskRoots are the roots of records sealed at the desk that no courier has

@@ -3,6 +3,7 @@ package casebook
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -177,11 +178,27 @@ func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
 	if err != nil {
 		return nil, err
 	}
-	var danger, rest []Alarm
+	threads, err := List(c, Threads)
+	if err != nil {
+		return nil, err
+	}
+	states := map[string]string{}
+	for _, o := range threads {
+		states[o.ID] = o.Value.State
+	}
+	var danger, strangers, rest []Alarm
 	for _, o := range letters {
 		l := o.Value
+		if l.Junk != "" || states[l.Thread] == Junk {
+			continue
+		}
 		if l.Danger && l.Read == "" {
-			danger = append(danger, Alarm{AlarmDanger, o.ID, "A source says that she is in danger. Read her letter now, and do what the risk assessment says."})
+			alarm := Alarm{AlarmDanger, o.ID, "A source says that she is in danger. Read her letter now, and do what the risk assessment says."}
+			if states[l.Thread] == New {
+				strangers = append(strangers, alarm)
+			} else {
+				danger = append(danger, alarm)
+			}
 		}
 		if l.Misfit && l.Read == "" {
 			rest = append(rest, Alarm{AlarmMisfit, o.ID, "A letter came with a seal that isn't that of its words, or that another letter has: perhaps an old program, perhaps somebody changed or copied it. It was sealed anew at this desk and says so."})
@@ -209,5 +226,13 @@ func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
 	} else if err != nil {
 		return nil, err
 	}
-	return append(danger, rest...), nil
+	// Whoever floods can tick a box, too: those whom the desk knows come first,
+	// and of the others some.
+	if more := len(strangers) - DangerShown; more > 0 {
+		strangers = append(strangers[:DangerShown:DangerShown], Alarm{AlarmDanger, "", fmt.Sprintf("Letters of people who write for the first time and say that they are in danger, beside those above: %d. The inbox has them all.", more)})
+	}
+	return slices.Concat(danger, strangers, rest), nil
 }
+
+// DangerShown is how many letters of strangers in danger are named one by one.
+const DangerShown = 5

@@ -185,6 +185,39 @@ func (t *tx) shownThreads(state Object[DeskState], n int) ([]Object[Thread], err
 	return append(live, spare...), nil
 }
 
+// Tickets returns, in ascending order, the hashes of the tickets that let those
+// in whom this desk knows while the letterbox is crowded: of each of the T
+// threads that Replies writes to, invented ones too, for this week and the next.
+func (c *Casebook) Tickets(now time.Time) (all []envelope.TicketHash, err error) {
+	err = c.write(func(t *tx) error {
+		state, err := get(t, deskStates, deskID)
+		if err != nil {
+			return err
+		}
+		card, err := t.card()
+		if err != nil {
+			return err
+		}
+		threads, err := t.shownThreads(state, card.T)
+		if err != nil {
+			return err
+		}
+		for _, o := range threads {
+			for epoch := envelope.EpochOf(now); epoch <= envelope.EpochOf(now)+1; epoch++ {
+				for j := range envelope.Tickets {
+					all = append(all, envelope.HashTicket(envelope.ThreadKey(o.Value.Key).Ticket(epoch, j)))
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("couldn't make tickets: %w", err)
+	}
+	slices.SortFunc(all, func(a, b envelope.TicketHash) int { return bytes.Compare(a[:], b[:]) })
+	return all, nil
+}
+
 func randomInt(random io.Reader, n int) (int, error) {
 	i, err := rand.Int(random, big.NewInt(int64(n)))
 	if err != nil {
@@ -199,7 +232,7 @@ func (p *printer) reply(thread string, letters []Object[Letter], written []Messa
 	r := &envelope.Reply{Desk: p.desk}
 	var mine []Letter
 	for _, o := range letters {
-		if o.Value.Thread == thread && now.Sub(o.Value.Received) < repeatDays*24*time.Hour {
+		if o.Value.Thread == thread && o.Value.Junk == "" && now.Sub(o.Value.Received) < repeatDays*24*time.Hour {
 			mine = append(mine, o.Value)
 		}
 	}

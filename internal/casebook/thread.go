@@ -16,6 +16,7 @@ const (
 	Live     = "live"      // gets replies on the timetable
 	Closed   = "closed"    // gets none any more
 	InPerson = "in-person" // never had a letterbox: given at the desk
+	Junk     = "junk"      // a person said so; gets no answer, and its letters are destroyed in time
 	invented = "invented"  // stands in, so that the desk always shows T threads
 )
 
@@ -31,6 +32,10 @@ type Thread struct {
 	LastVisit string `json:"lastVisit,omitempty"`
 	// Keeper is the desk that answers: the first of those she last addressed.
 	Keeper string `json:"keeper,omitempty"`
+	// Junk is the day on which a person marked it as junk, and Was the state that
+	// it had before.
+	Junk string `json:"junk,omitempty"`
+	Was  string `json:"was,omitempty"`
 }
 
 // Threads are all threads, invented ones too; Casebook.Threads leaves those out.

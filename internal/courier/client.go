@@ -141,6 +141,15 @@ func (c *Client) Upload(ctx context.Context, session [16]byte, depth int, rows [
 	return c.done(ctx, pathUpload, body)
 }
 
+// Tickets replaces the tickets of this desk.
+func (c *Client) Tickets(ctx context.Context, hashes []envelope.TicketHash) error {
+	body, err := formatTickets(hashes)
+	if err != nil {
+		return fmt.Errorf("couldn't upload tickets: %w", err)
+	}
+	return c.done(ctx, pathTickets, body)
+}
+
 func (c *Client) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	b, err := c.post(ctx, pathCell, id[:], envelope.CellSize)
 	if err == nil && len(b) != envelope.CellSize {

@@ -14,6 +14,8 @@ import (
 	"context"
 	"crypto/ed25519"
 	"errors"
+
+	"vouchsafe.example/envelope"
 )
 
 // What a desk must be able to tell apart. The client returns errors that match
@@ -83,6 +85,8 @@ type Letterbox interface {
 	// Upload replaces all replies of the desk that aren't released yet, in one
 	// transaction. ErrSession when the session isn't the desk's newest.
 	Upload(ctx context.Context, desk string, session [16]byte, depth int, rows []Row) error
+	// Tickets replaces the hashes of the desk's tickets, in ascending order.
+	Tickets(ctx context.Context, desk string, hashes []envelope.TicketHash) error
 	// Cell returns the cell, or ErrNotFound.
 	Cell(ctx context.Context, id [16]byte) ([]byte, error)
 	// Roots keeps roots that were sealed at the desk, for the day tree.

@@ -58,6 +58,9 @@ func (b *backend) Upload(_ context.Context, desk string, session [16]byte, depth
 func (b *backend) Cell(_ context.Context, id [16]byte) ([]byte, error) {
 	return b.cell, b.note("cell %x", id)
 }
+func (b *backend) Tickets(_ context.Context, desk string, hashes []envelope.TicketHash) error {
+	return b.note("tickets %s %x", desk, hashes)
+}
 func (b *backend) Roots(_ context.Context, day string, roots [][32]byte) error {
 	return b.note("roots %s %x", day, roots)
 }
@@ -207,6 +210,7 @@ func TestCarries(t *testing.T) {
 		s.client.Confirm(ctx, [][16]byte{{9}, {8}}),
 		s.client.Confirm(ctx, many),
 		s.client.Upload(ctx, session, 3, rows),
+		s.client.Tickets(ctx, []envelope.TicketHash{{3}, {7}}),
 		s.client.Roots(ctx, "2026-05-04", [][32]byte{{4}}),
 		s.client.LogCard(ctx, []byte("a card"), [][]byte{[]byte("k1"), []byte("k2")}),
 		s.client.LogPublication(ctx, []byte("a manifest")),
@@ -224,7 +228,7 @@ func TestCarries(t *testing.T) {
 		"proof entry text", "bundle", fmt.Sprintf("confirm Küste %x", [][16]byte{{9}, {8}}),
 		fmt.Sprintf("confirm Küste %x", many[:MaxConfirm]), fmt.Sprintf("confirm Küste %x", many[:1]),
 		fmt.Sprintf("row %x 2939 13 0", rows[0].Tag), fmt.Sprintf("row %x 2940 12 1", rows[1].Tag), fmt.Sprintf("row %x 2941 11 2", rows[2].Tag),
-		fmt.Sprintf("upload Küste %x 3 %x", session, h), fmt.Sprintf("roots 2026-05-04 %x", [][32]byte{{4}}),
+		fmt.Sprintf("upload Küste %x 3 %x", session, h), fmt.Sprintf("tickets Küste %x", []envelope.TicketHash{{3}, {7}}), fmt.Sprintf("roots 2026-05-04 %x", [][32]byte{{4}}),
 		"card a card [k1 k2]", "publication a manifest", "period 2026-05-03 Küste", "period 2026-04 Küste"}
 	if !reflect.DeepEqual(s.calls, want) {
 		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(s.calls, "\n"), strings.Join(want, "\n"))

@@ -60,6 +60,7 @@ func (h *Handler) verbs() map[string]verb {
 		pathEnvelopes: {2 + 16, h.envelopes},
 		pathConfirm:   {2 + 16*MaxConfirm, h.confirm},
 		pathUpload:    {16 + 1 + 2 + MaxRows*rowSize, h.upload},
+		pathTickets:   {2 + 16*MaxTickets, h.tickets},
 		pathCell:      {16, h.cell},
 		pathRoots:     {10 + 2 + 32*MaxRoots, h.roots},
 
@@ -185,6 +186,14 @@ func (h *Handler) upload(ctx context.Context, desk string, body []byte) ([]byte,
 		return nil, wire(err)
 	}
 	return nil, h.Letterbox.Upload(ctx, desk, session, depth, rows)
+}
+
+func (h *Handler) tickets(ctx context.Context, desk string, body []byte) ([]byte, error) {
+	hashes, err := parseTickets(body)
+	if err != nil {
+		return nil, wire(err)
+	}
+	return nil, h.Letterbox.Tickets(ctx, desk, hashes)
 }
 
 func (h *Handler) cell(ctx context.Context, desk string, body []byte) ([]byte, error) {

@@ -18,6 +18,7 @@ const (
 	pathEnvelopes     = prefix + "envelopes"
 	pathConfirm       = prefix + "confirm"
 	pathUpload        = prefix + "upload"
+	pathTickets       = prefix + "tickets"
 	pathCell          = prefix + "cell"
 	pathRoots         = prefix + "roots"
 	pathEntry         = prefix + "entry"
@@ -36,6 +37,9 @@ const (
 	// MaxRows is the number of replies in one upload (about 56 MB): 292
 	// threads with two replies a day, a week ahead.
 	MaxRows = 4096
+	// MaxTickets is the number of tickets of a desk (about 300 kB): those of as
+	// many threads as an upload holds, for two weeks.
+	MaxTickets = 292 * 2 * envelope.Tickets
 	// MaxRoots is the number of roots in one request for paths or in one
 	// hand-over of roots sealed at the desk.
 	MaxRoots = 256
@@ -282,6 +286,31 @@ func parseUpload(b []byte) (session [16]byte, depth int, rows []Row, err error) 
 		}
 	}
 	return session, depth, rows, r.end()
+}
+
+// Tickets: u16 count || count × hash, ascending.
+
+func formatTickets(hashes []envelope.TicketHash) ([]byte, error) {
+	if len(hashes) > MaxTickets {
+		return nil, fmt.Errorf("%d tickets are more than a message holds (%d)", len(hashes), MaxTickets)
+	}
+	b := u16(make([]byte, 0, 2+16*len(hashes)), len(hashes))
+	for _, h := range hashes {
+		b = append(b, h[:]...)
+	}
+	return b, nil
+}
+
+func parseTickets(b []byte) ([]envelope.TicketHash, error) {
+	r := &reader{b: b}
+	hashes := make([]envelope.TicketHash, r.count(MaxTickets, 16))
+	for i := range hashes {
+		hashes[i] = envelope.TicketHash(r.id())
+		if i > 0 && bytes.Compare(hashes[i-1][:], hashes[i][:]) >= 0 {
+			r.bad = true
+		}
+	}
+	return hashes, r.end()
 }
 
 // Cell, request: id.

@@ -45,6 +45,13 @@ func forms() []form {
 			}
 			return formatUpload(session, depth, rows)
 		}, must(formatUpload([16]byte{1}, 3, testRows(2)))},
+		{"tickets", func(b []byte) ([]byte, error) {
+			hashes, err := parseTickets(b)
+			if err != nil {
+				return nil, err
+			}
+			return formatTickets(hashes)
+		}, must(formatTickets([]envelope.TicketHash{{1}, {2}}))},
 		{"roots", func(b []byte) ([]byte, error) { day, r, err := parseRoots(b); return formatRoots(day, r), err }, formatRoots("2026-05-04", roots)},
 		{"paths request", func(b []byte) ([]byte, error) { r, err := parsePathsRequest(b); return formatRoots("", r), err }, formatRoots("", roots)},
 		{"paths", func(b []byte) ([]byte, error) {
@@ -109,6 +116,8 @@ func TestStrict(t *testing.T) {
 		"an unknown kind":   third(parseEntry(append(appendBytes(appendShort(nil, "day"), nil), 0))),
 		"bucket too large":  fourth(parseUpload(must(formatUpload([16]byte{}, 2, []Row{{Bucket: 4, Body: make([]byte, envelope.ReplySize)}})))),
 		"depth too large":   fourth(parseUpload(must(formatUpload([16]byte{}, MaxDepth+1, nil)))),
+		"tickets unordered": second(parseTickets(must(formatTickets([]envelope.TicketHash{{2}, {1}})))),
+		"a ticket twice":    second(parseTickets(must(formatTickets([]envelope.TicketHash{{2}, {2}})))),
 		"count beyond body": second(parseConfirm(u16(nil, 1))),
 	} {
 		if err == nil {

@@ -314,6 +314,9 @@ func told(r *Result) string {
 	}
 	said := fmt.Sprintf("The casebook is in step with the letterbox: %s, %s, %s checked. Replies for the coming week are handed over.",
 		many(letters, "new letter"), many(len(r.Exhibits), "file"), many(r.Proofs, "proof"))
+	if r.More {
+		said = fmt.Sprintf("%s came, and more wait at the letterbox: exchange again to go on. What you wrote is handed over once all are here; nothing is lost meanwhile.", many(letters, "new letter"))
+	}
 	if r.NewCard {
 		said += " A new newsroom card was taken in."
 	}

@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"time"
 
+	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/ledger"
@@ -33,6 +34,10 @@ type (
 	}
 	letters interface {
 		Receive(env []byte, id [16]byte, day string) (casebook.Received, error)
+		// ReceiveAll takes in all of them or none.
+		ReceiveAll(list []casebook.Incoming) ([]casebook.Received, error)
+		Tickets(now time.Time) ([]envelope.TicketHash, error)
+		DestroyJunk(now time.Time) (int, error)
 		Replies(now time.Time) ([]casebook.Row, error)
 		EraseOldKeys(now time.Time) ([]uint32, error)
 		Alarms(now time.Time) ([]casebook.Alarm, error)
@@ -60,6 +65,7 @@ type Courier interface {
 	Envelopes(ctx context.Context, after [16]byte, max int) ([]courier.Envelope, error)
 	Confirm(ctx context.Context, ids [][16]byte) error
 	Upload(ctx context.Context, session [16]byte, depth int, rows []courier.Row) error
+	Tickets(ctx context.Context, hashes []envelope.TicketHash) error
 	Cell(ctx context.Context, id [16]byte) ([]byte, error)
 	Roots(ctx context.Context, day string, roots [][32]byte) error
 	Paths(ctx context.Context, roots [][32]byte) ([]courier.Path, error)
@@ -97,6 +103,10 @@ type Syncer struct {
 	// through. Nil: one second, doubled each time.
 	Pause func(ctx context.Context, n int) error
 
+	// Most is how many envelopes one Sync takes in, about; 0 for 4,096. A flood
+	// must not keep a desk at work for a day.
+	Most int
+
 	broken Casebook // takes Casebook's place where a test breaks it
 }
 
@@ -111,12 +121,14 @@ func (s *Syncer) book() Casebook {
 type Result struct {
 	Received []casebook.Received // letters and visits, in no order
 	NewCard  bool                // a card was taken
+	More     bool                // more envelopes wait; replies go out once all are here
 	Proofs   int                 // paths checked and kept
 	Exhibits []string            // records of attachments that arrived
 	Alarms   []casebook.Alarm    // gravest first
 }
 
 const (
+	most     = 4096
 	repeats  = 4  // of a request that didn't get through
 	sessions = 3  // begun in one sync
 	confirm  = 14 // days whose trees the registrar may still have
@@ -249,13 +261,37 @@ func (s *Syncer) session(ctx context.Context, r *Result) ([]casebook.Alarm, erro
 	if err != nil {
 		return alarms, err
 	}
+	if err := s.tickets(ctx); err != nil {
+		return alarms, err
+	}
+	if r.More {
+		// Among what waits may be what she destroyed: new replies would bring it
+		// back. Those that were handed over before reach a week ahead.
+		return alarms, nil
+	}
 	return alarms, s.upload(ctx, id)
+}
+
+// tickets hands over what lets those in whom this desk knows, should the
+// letterbox be crowded: at every sync, for a flood doesn't announce itself.
+func (s *Syncer) tickets(ctx context.Context) error {
+	if _, err := s.book().Card(); err != nil {
+		return err
+	}
+	hashes, err := s.book().Tickets(s.Clock())
+	if err != nil {
+		return err
+	}
+	return s.again(ctx, func() error { return s.Courier.Tickets(ctx, hashes) })
 }
 
 func (s *Syncer) upload(ctx context.Context, session [16]byte) error {
 	s.progress(StepReplies, 0, 0)
 	now := s.Clock()
 	if _, err := s.book().EraseOldKeys(now); err != nil {
+		return err
+	}
+	if _, err := s.book().DestroyJunk(now); err != nil {
 		return err
 	}
 	card, err := s.book().Card()
@@ -277,7 +313,7 @@ func (s *Syncer) upload(ctx context.Context, session [16]byte) error {
 	return nil
 }
 
-// fetch takes in all envelopes. One that the casebook can't take stays at the
+// fetch takes in all envelopes, up to Most. One that the casebook can't take stays at the
 // intake, is tried again in the next sync, and holds nothing up, although it may
 // say what was destroyed: whoever could write such a one would else silence the
 // desk. When the disk is full it isn't the envelope, and the sync ends.
@@ -285,6 +321,7 @@ func (s *Syncer) fetch(ctx context.Context, r *Result) ([]casebook.Alarm, error)
 	var after [16]byte
 	var why error
 	done, left := 0, 0
+	r.More = false
 	for {
 		var list []courier.Envelope
 		err := s.again(ctx, func() (err error) { list, err = s.Courier.Envelopes(ctx, after, courier.MaxEnvelopes); return err })
@@ -294,26 +331,22 @@ func (s *Syncer) fetch(ctx context.Context, r *Result) ([]casebook.Alarm, error)
 		if len(list) == 0 {
 			break
 		}
-		after = list[len(list)-1].ID
-		var ids [][16]byte
-		var noRoom error
-		for _, e := range list {
-			got, err := s.book().Receive(e.Bytes, e.ID, e.Day)
-			if full(err) {
-				noRoom = err
-				break
-			}
-			if err != nil {
-				left, why = left+1, err
-				continue
-			}
-			ids = append(ids, e.ID)
-			if got.What == casebook.WasLetter || got.What == casebook.WasVisit {
-				r.Received = append(r.Received, got)
-			}
-			done++
-			s.progress(StepLetters, done, 0)
+		if done+left >= cmp.Or(s.Most, most) {
+			r.More = true
+			break
 		}
+		after = list[len(list)-1].ID
+		ids, got, noRoom, failed := s.takeIn(list)
+		if failed != nil {
+			left, why = left+len(list)-len(ids), failed
+		}
+		for _, one := range got {
+			if one.What == casebook.WasLetter || one.What == casebook.WasVisit {
+				r.Received = append(r.Received, one)
+			}
+		}
+		done += len(ids)
+		s.progress(StepLetters, done, 0)
 		if len(ids) > 0 {
 			if err := s.again(ctx, func() error { return s.Courier.Confirm(ctx, ids) }); err != nil {
 				return nil, err
@@ -328,6 +361,34 @@ func (s *Syncer) fetch(ctx context.Context, r *Result) ([]casebook.Alarm, error)
 		return nil, nil
 	}
 	return []casebook.Alarm{{Kind: AlarmEnvelope, Text: fmt.Sprintf("Envelopes that can't be taken in: %d. They stay at the server, which erases each 35 days after it came; everything else was exchanged. Fetch again, and if that doesn't help, tell whoever looks after this program: %v.", left, why)}}, nil
+}
+
+// takeIn takes in envelopes all at once or, when that fails, one by one. ids are
+// those that are on disk; noRoom says that the disk is full, failed why some
+// couldn't be taken.
+func (s *Syncer) takeIn(list []courier.Envelope) (ids [][16]byte, got []casebook.Received, noRoom, failed error) {
+	all := make([]casebook.Incoming, len(list))
+	for i, e := range list {
+		all[i] = casebook.Incoming{Bytes: e.Bytes, ID: e.ID, Day: e.Day}
+	}
+	if got, err := s.book().ReceiveAll(all); err == nil {
+		for _, e := range list {
+			ids = append(ids, e.ID)
+		}
+		return ids, got, nil, nil
+	}
+	for _, e := range all {
+		one, err := s.book().Receive(e.Bytes, e.ID, e.Day)
+		if full(err) {
+			return ids, got, err, nil
+		}
+		if err != nil {
+			failed = err
+			continue
+		}
+		ids, got = append(ids, e.ID), append(got, one)
+	}
+	return ids, got, nil, failed
 }
 
 // full tells whether this computer's disk is full: then nothing that follows

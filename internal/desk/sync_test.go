@@ -259,6 +259,9 @@ func (l *line) Confirm(ctx context.Context, ids [][16]byte) error {
 func (l *line) Upload(ctx context.Context, session [16]byte, depth int, rows []courier.Row) error {
 	return l.do("upload", func() error { return l.Client.Upload(ctx, session, depth, rows) })
 }
+func (l *line) Tickets(ctx context.Context, hashes []envelope.TicketHash) error {
+	return l.do("tickets", func() error { return l.Client.Tickets(ctx, hashes) })
+}
 func (l *line) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	return over(l, "cell", func() ([]byte, error) { return l.Client.Cell(ctx, id) })
 }
@@ -564,6 +567,9 @@ type stuck struct {
 }
 
 var errStuck = errors.New("by the test")
+
+// ReceiveAll takes none when one can't be taken.
+func (s *stuck) ReceiveAll([]casebook.Incoming) ([]casebook.Received, error) { return nil, errStuck }
 
 func (s *stuck) Receive(env []byte, id [16]byte, day string) (casebook.Received, error) {
 	switch {
