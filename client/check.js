@@ -1,4 +1,4 @@
-// Built from sources 749dcd446190a6abdebf05c4261052e7c07457c38468bd9967f941f3839ecf11; see client/client.go.
+// Built from sources 791713c541a506fee8e0d15d74e1682f32efd472b0f019f8d5ebd342a71b916c; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

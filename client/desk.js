@@ -1,4 +1,4 @@
-// Built from sources 749dcd446190a6abdebf05c4261052e7c07457c38468bd9967f941f3839ecf11; see client/client.go.
+// Built from sources 791713c541a506fee8e0d15d74e1682f32efd472b0f019f8d5ebd342a71b916c; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts
@@ -245,6 +245,40 @@ ${b.dataset["say"] ?? ""}`;
   });
   var there = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   if (there?.dataset["move"] !== void 0) there.focus();
+
+  // src/desk/tick.ts
+  for (const list of document.querySelectorAll("[data-ticks]")) {
+    const boxes = [...list.querySelectorAll("input[type=checkbox]")];
+    const all2 = () => {
+      const on = boxes.some((b) => !b.checked);
+      for (const b of boxes) b.checked = on;
+    };
+    list.closest("form")?.querySelector("[data-all]")?.addEventListener("click", all2);
+    let last = -1;
+    list.addEventListener("click", (event) => {
+      const at = boxes.indexOf(event.target);
+      if (at < 0) return;
+      if (event.shiftKey && last >= 0) {
+        for (const b of boxes.slice(Math.min(at, last), Math.max(at, last) + 1)) b.checked = boxes[at].checked;
+      }
+      last = at;
+    });
+    list.addEventListener("keydown", (event) => {
+      const at = boxes.indexOf(event.target);
+      if (at < 0) return;
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (step) {
+        event.preventDefault();
+        const next = boxes[at + step];
+        if (!next) return;
+        if (event.shiftKey) boxes[at].checked = next.checked = true;
+        next.focus();
+      } else if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        all2();
+      }
+    });
+  }
 
   // src/desk/words.ts
   var words = () => document.getElementById("words");

@@ -124,6 +124,19 @@ func (c *Casebook) MessagesTo(thread string) ([]Message, error) {
 	return messagesTo(all, thread), nil
 }
 
+// Written returns when the desk wrote to each thread.
+func (c *Casebook) Written() (map[string][]time.Time, error) {
+	all, err := List(c, messages)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string][]time.Time{}
+	for _, o := range all {
+		by[o.Value.Thread] = append(by[o.Value.Thread], o.Value.Written)
+	}
+	return by, nil
+}
+
 func messagesTo(all []Object[Message], thread string) (out []Message) {
 	for _, o := range all {
 		if o.Value.Thread == thread {

@@ -15,25 +15,46 @@ import (
 // A dangerLine leads to a letter whose writer says that she is in danger.
 type dangerLine struct{ Thread, Letter, Label, Day string }
 
-// danger are the unread letters of people in danger, the newest first.
-func (v *visit) danger() ([]dangerLine, error) {
+// danger are the unread letters of people in danger, the newest first: of those
+// whom this desk has taken on all, and of the others so many, for whoever floods
+// can tick a box, too. more is how many others there are.
+func (v *visit) danger() (all []dangerLine, more int, err error) {
 	letters, err := casebook.List(v.book, casebook.Letters)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
+	}
+	letters = slices.DeleteFunc(letters, func(o casebook.Object[casebook.Letter]) bool {
+		return !o.Value.Danger || o.Value.Read != "" || o.Value.Junk != ""
+	})
+	if len(letters) == 0 {
+		return nil, 0, nil
+	}
+	threads, err := casebook.List(v.book, casebook.Threads)
+	if err != nil {
+		return nil, 0, err
+	}
+	byID := map[string]casebook.Object[casebook.Thread]{}
+	for _, th := range threads {
+		byID[th.ID] = th
 	}
 	slices.SortFunc(letters, func(a, b casebook.Object[casebook.Letter]) int { return cmp.Compare(b.Value.Number, a.Value.Number) })
-	var all []dangerLine
+	var strangers []dangerLine
 	for _, l := range letters {
-		if !l.Value.Danger || l.Value.Read != "" {
+		th, ok := byID[l.Value.Thread]
+		if !ok || th.Value.State == casebook.Junk {
 			continue
 		}
-		th, err := casebook.Get(v.book, casebook.Threads, l.Value.Thread)
-		if err != nil {
-			return nil, err
+		line := dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day}
+		switch {
+		case th.Value.State != casebook.New:
+			all = append(all, line)
+		case len(strangers) < casebook.DangerShown:
+			strangers = append(strangers, line)
+		default:
+			more++
 		}
-		all = append(all, dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day})
 	}
-	return all, nil
+	return append(all, strangers...), more, nil
 }
 
 // labelOf is what the desk calls a thread; without a label, the beginning of
@@ -89,31 +110,39 @@ type alarmLine struct{ Kind, Text, Thread, Letter string }
 type asideLine struct{ ID, What, Record, By, Day, Text string }
 
 type inboxSheet struct {
-	Waiting []threadLine // written by somebody whom nobody has accepted yet, or in danger
+	Danger  []threadLine // taken on, in danger
+	First   []fold       // written by somebody whom nobody has accepted yet
 	Threads []threadLine
 	Closed  []threadLine
 	Alarms  []alarmLine
 	Aside   []asideLine
 	Ring    bool
 	Courier bool
+	Junk    int // threads
 }
 
 func (v *visit) inbox() error {
 	p := inboxSheet{Ring: v.seat.rings(), Courier: v.Courier != nil}
-	lines, err := v.threadLines()
+	lines, _, err := v.threadLines()
 	if err != nil {
 		return err
 	}
+	var first []threadLine
 	for _, l := range lines {
 		switch {
-		case l.State == casebook.New || l.Danger:
-			p.Waiting = append(p.Waiting, l)
+		case l.State == casebook.Junk:
+			p.Junk++
+		case l.State == casebook.New:
+			first = append(first, l)
+		case l.Danger:
+			p.Danger = append(p.Danger, l)
 		case l.State == casebook.Closed:
 			p.Closed = append(p.Closed, l)
 		default:
 			p.Threads = append(p.Threads, l)
 		}
 	}
+	p.First = folded(first)
 	if p.Alarms, err = v.alarms(); err != nil {
 		return err
 	}
@@ -123,48 +152,60 @@ func (v *visit) inbox() error {
 	return v.show("inbox.html", sheet{Title: "Inbox", Tab: "inbox", Page: p})
 }
 
-// threadLines are the true threads: danger first, then the newest letter.
-func (v *visit) threadLines() ([]threadLine, error) {
+// threadLines are the true threads: danger first, then the newest letter. texts
+// is what each newest letter says.
+func (v *visit) threadLines() (lines []threadLine, texts map[string]string, err error) {
 	threads, err := v.book.Threads()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	letters, err := casebook.List(v.book, casebook.Letters)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	assessments, err := casebook.List(v.book, casebook.Assessments)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	lines := make([]threadLine, len(threads))
+	assessed := map[string]bool{}
+	for _, a := range assessments {
+		assessed[a.ID] = true
+	}
+	of := map[string][]casebook.Letter{}
+	for _, o := range letters {
+		of[o.Value.Thread] = append(of[o.Value.Thread], o.Value)
+	}
+	lines, texts = make([]threadLine, len(threads)), map[string]string{}
 	for i, th := range threads {
-		l := threadLine{ID: th.ID, Label: labelOf(th), State: th.Value.State, Opened: th.Value.Opened}
+		l := threadLine{ID: th.ID, Label: labelOf(th), State: th.Value.State, Opened: th.Value.Opened, Assessed: assessed[th.ID]}
 		var danger time.Time // of the last letter that says so
-		for _, o := range letters {
-			if o.Value.Thread != th.ID {
+		for _, o := range of[th.ID] {
+			if o.Junk != "" {
 				continue
 			}
 			l.Letters++
-			l.Files += len(o.Value.Attachments)
-			if o.Value.Read == "" {
+			l.Files += len(o.Attachments)
+			if o.Read == "" {
 				l.Unread++
 			}
-			if o.Value.Danger && o.Value.Received.After(danger) {
-				danger = o.Value.Received
+			if o.Danger && o.Received.After(danger) {
+				danger = o.Received
 			}
-			if o.Value.Number > l.newest {
-				l.newest, l.Newest = o.Value.Number, o.Value.Day
+			if o.Number > l.newest {
+				l.newest, l.Newest, texts[th.ID] = o.Number, o.Day, o.Text
 			}
 		}
-		if !danger.IsZero() {
-			written, err := v.book.MessagesTo(th.ID)
+		switch {
+		case danger.IsZero() || th.Value.State == casebook.Closed:
+		case th.Value.State == casebook.Junk:
+			l.Danger = true
+		default:
+			written, err := v.written()
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
-			l.Danger = th.Value.State != casebook.Closed && !slices.ContainsFunc(written, func(m casebook.Message) bool { return m.Written.After(danger) })
+			l.Danger = !slices.ContainsFunc(written[th.ID], func(at time.Time) bool { return at.After(danger) })
 		}
-		l.Assessed = slices.ContainsFunc(assessments, func(a casebook.Object[casebook.Assessment]) bool { return a.ID == th.ID })
 		lines[i] = l
 	}
 	slices.SortStableFunc(lines, func(a, b threadLine) int {
@@ -176,7 +217,19 @@ func (v *visit) threadLines() ([]threadLine, error) {
 		}
 		return cmp.Compare(b.newest, a.newest)
 	})
-	return lines, nil
+	return lines, texts, nil
+}
+
+// written is when this desk wrote to each thread, read once for a page.
+func (v *visit) written() (map[string][]time.Time, error) {
+	if v.wrote == nil {
+		all, err := v.book.Written()
+		if err != nil {
+			return nil, err
+		}
+		v.wrote = all
+	}
+	return v.wrote, nil
 }
 
 // alarms are the casebook's own, danger apart, which every page shows, and

@@ -39,6 +39,8 @@ type seat struct {
 	said  string
 	works []*work
 	ring  bool // she asked for a sound
+	// junked are the threads that she marked as junk last.
+	junked []string
 }
 
 func newSecret() string {

@@ -74,6 +74,7 @@ type turn struct {
 type letterTurn struct {
 	ID, Day, Text, Language, Question string
 	Unread, Danger, Misfit, AtDesk    bool
+	Junk                              bool
 	Sealed                            string // who made the seal
 	Proven                            string // what the log shows of it
 	Root                              string
@@ -265,7 +266,7 @@ func letterOf(o casebook.Object[casebook.Letter], show string) *letterTurn {
 	l := o.Value
 	t := &letterTurn{
 		ID: o.ID, Day: l.Day, Language: l.Language, Danger: l.Danger, Misfit: l.Misfit, AtDesk: l.SealedBy == report.ByDesk && !l.Misfit,
-		Unread: l.Read == "", Root: l.Root.String(), Sealed: sealedBy(l), Proven: proven(l),
+		Unread: l.Read == "", Junk: l.Junk != "", Root: l.Root.String(), Sealed: sealedBy(l), Proven: proven(l),
 	}
 	for i, a := range l.Attachments {
 		t.Files = append(t.Files, sentFile{Exhibit: a.Exhibit, Name: visible(a.Name), Type: visible(a.Type), Size: a.Size,

@@ -117,6 +117,9 @@ func (s *Server) routes() *http.ServeMux {
 	in("POST /awake", (*visit).awake)
 	in("POST /sync", (*visit).sync)
 	in("POST /ring", (*visit).ringing)
+	in("GET /first", (*visit).first)
+	in("POST /first/junk", (*visit).markJunk)
+	in("POST /first/take-back", (*visit).takeBack)
 	in("POST /aside/{aside}/drop", (*visit).dropAside)
 
 	in("POST /threads", (*visit).newThread)
@@ -126,6 +129,7 @@ func (s *Server) routes() *http.ServeMux {
 	in("POST /threads/{thread}/label", (*visit).labelThread)
 	in("POST /threads/{thread}/letters/{letter}/open", (*visit).openLetter)
 	in("POST /threads/{thread}/letters/{letter}/destroy", (*visit).destroyLetter)
+	in("POST /threads/{thread}/letters/{letter}/junk", (*visit).junkLetter)
 	in("POST /threads/{thread}/write", (*visit).writeTo)
 	in("POST /threads/{thread}/take-down", (*visit).takeDown)
 	in("GET /threads/{thread}/interview", (*visit).interview)
@@ -239,6 +243,8 @@ type visit struct {
 	r    *http.Request
 	seat *seat
 	book *casebook.Casebook // hers
+
+	wrote map[string][]time.Time // when the desk wrote, by thread; nil until it is asked for
 }
 
 // in lets those in who have signed in, with the token of their seat when they
@@ -301,8 +307,10 @@ type sheet struct {
 	Token  string
 	Idle   int // seconds after which the page locks itself; 0: it doesn't
 	// Danger are letters whose writers say that they are in danger, and that
-	// nobody has opened.
-	Danger []dangerLine
+	// nobody has opened: those whom the desk knows first, and some of the others.
+	// DangerMore is how many others there are.
+	Danger     []dangerLine
+	DangerMore int
 	// Exchange says when the casebook was last in step with the intake.
 	Exchange string
 	// Exchanges says that this desk knows a letterbox.
@@ -331,7 +339,7 @@ func (v *visit) showAs(status int, name string, sh sheet) error {
 	}
 	sh.Person, sh.Desk, sh.Token = v.book.Person(), state.Name, v.seat.token
 	sh.Idle = int(v.idle() / time.Second)
-	if sh.Danger, err = v.danger(); err != nil {
+	if sh.Danger, sh.DangerMore, err = v.danger(); err != nil {
 		return err
 	}
 	sh.Exchanges = v.Courier != nil

@@ -1,3 +1,4 @@
 import "./frame.ts";
 import "./keep.ts";
+import "./tick.ts";
 import "./words.ts";
