@@ -1,4 +1,4 @@
-// Built from sources 791713c541a506fee8e0d15d74e1682f32efd472b0f019f8d5ebd342a71b916c; see client/client.go.
+// Built from sources a55c2df39602d8a0257fba08c263e4968e865b22cd9b62ef3df134b1b6e40edc; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts

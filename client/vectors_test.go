@@ -94,6 +94,7 @@ func TestVectors(t *testing.T) {
 	t.Run("chromium without WebCrypto", func(t *testing.T) {
 		public := maps.Clone(all)
 		delete(public, "envelope")
+		delete(public, "admission")
 		runCases(t, func(t testing.TB, url string) {
 			p := browsertest.Chromium(t, browsertest.Options{})
 			p.Everywhere(`Object.defineProperty(crypto, "subtle", { value: undefined })`)

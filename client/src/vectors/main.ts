@@ -2,6 +2,7 @@
 // opened the page (client/vectors_test.go).
 
 import * as seal from "../seal.ts";
+import { admissionRunner } from "./admission.ts";
 import type { Case, Runner } from "./cases.ts";
 import { envelopeRunner } from "./envelope.ts";
 import { ledgerRunner } from "./ledger.ts";
@@ -11,6 +12,7 @@ import { sealRunner } from "./seal.ts";
 const runners: Record<string, Runner> = {
   seal: sealRunner,
   envelope: envelopeRunner,
+  admission: admissionRunner,
   ledger: ledgerRunner,
   report: reportRunner,
 };
