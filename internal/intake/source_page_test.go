@@ -45,6 +45,7 @@ type came struct {
 	line   string // method, path, bytes of the request, bytes of the answer
 	path   string
 	body   []byte
+	pass   string // of its header
 	answer int
 }
 
@@ -96,7 +97,7 @@ func (s *sourceSite) serve(w http.ResponseWriter, r *http.Request) {
 	at := -1
 	if strings.HasPrefix(r.URL.Path, "/letterbox/") {
 		at = len(s.seen)
-		s.seen = append(s.seen, came{path: r.URL.Path, body: body})
+		s.seen = append(s.seen, came{path: r.URL.Path, body: body, pass: r.Header.Get(envelope.HeaderPass)})
 		s.came.Broadcast()
 	}
 	s.mu.Unlock()
