@@ -1,4 +1,4 @@
-// Built from sources a55c2df39602d8a0257fba08c263e4968e865b22cd9b62ef3df134b1b6e40edc; see client/client.go.
+// Built from sources 0240fd5c3cf1474ade6edebef43dcfeddb00ffed2326924dbaf0de3092bcf828; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -29,7 +29,15 @@ let knocker: Knocker | undefined;
 let crowded = false;
 let opened = false; // the opening envelope has been on its way
 let challenges: Bytes[] | undefined;
-let passes: Partial<Record<Use, { got: Promise<Bytes>; pass?: Bytes; heard: (done: number, all: number) => void }>> = {};
+let passes: Partial<Record<Use, Passing>> = {};
+
+/** A pass that is worked at. */
+interface Passing {
+  got: Promise<Bytes>;
+  pass: Bytes | undefined;
+  /** Hears how far it is, while somebody waits for it. */
+  heard: ((done: number, all: number) => void) | undefined;
+}
 
 /** Begins a visit that knocks so. */
 export function visiting(how: Knocker): void {
@@ -41,9 +49,11 @@ function begin(use: Use): void {
   const challenge = challenges?.[uses.indexOf(use)];
   if (!challenge || passes[use]) return;
   const mine = challenges;
-  const p = { got: solve(challenge, (n, all) => p.heard(n, all), () => challenges !== mine), heard: (_n: number, _all: number) => {} };
-  passes[use] = p;
-  p.got.then((pass) => Object.assign(p, { pass }), () => {});
+  // The work begins at once, before there is a promise of it.
+  const p: Partial<Passing> = {};
+  p.got = solve(challenge, (n, all) => p.heard?.(n, all), () => challenges !== mine);
+  passes[use] = p as Passing;
+  p.got.then((pass) => (p.pass = pass), () => {});
 }
 
 /** Waits for the pass that a request needs. */
