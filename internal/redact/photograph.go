@@ -29,6 +29,12 @@ const (
 	MaxSide   = 2048
 
 	quality = 88
+
+	// maxScans limits the scans of a JPEG, and maxWork its pixels times its
+	// scans: each scan of a few bytes goes over all pixels again. Cameras and
+	// programs write a dozen at most.
+	maxScans = 100
+	maxWork  = 20 * MaxPixels
 )
 
 var (
@@ -59,6 +65,10 @@ func Photograph(r io.Reader) (fresh []byte, width, height int, err error) {
 		return nil, 0, 0, ErrPicture
 	}
 	if int64(config.Width)*int64(config.Height) > MaxPixels {
+		return nil, 0, 0, ErrTooLarge
+	}
+	// In a scan's own bytes FF is never followed by DA.
+	if scans := bytes.Count(b, []byte{0xff, 0xda}); format == "jpeg" && (scans > maxScans || int64(scans)*int64(config.Width)*int64(config.Height) > maxWork) {
 		return nil, 0, 0, ErrTooLarge
 	}
 	img, err := decode(b)

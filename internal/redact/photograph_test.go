@@ -126,6 +126,21 @@ func TestBombs(t *testing.T) {
 	if _, _, _, err := redact.Photograph(bytes.NewReader(bomb)); !errors.Is(err, redact.ErrTooLarge) {
 		t.Errorf("pixels: %v, want ErrTooLarge", err)
 	}
+	// The same promise in a JPEG: its frame header says 65,500 by 65,500.
+	wide := withEXIF(t, sheet(16, 16), 1)
+	frame := bytes.Index(wide, []byte{0xff, 0xc0})
+	copy(wide[frame+5:], []byte{0xff, 0xdc, 0xff, 0xdc})
+	if _, _, _, err := redact.Photograph(bytes.NewReader(wide)); !errors.Is(err, redact.ErrTooLarge) {
+		t.Errorf("pixels of a JPEG: %v, want ErrTooLarge", err)
+	}
+	// Thousands of scans of a few bytes, each of which goes over all pixels.
+	scans := withEXIF(t, sheet(2000, 2000), 1)
+	start := bytes.Index(scans, []byte{0xff, 0xda})
+	head := scans[start : start+2+int(binary.BigEndian.Uint16(scans[start+2:]))]
+	scans = append(append(scans[:start:start], bytes.Repeat(head, 5000)...), scans[start:]...)
+	if _, _, _, err := redact.Photograph(bytes.NewReader(scans)); !errors.Is(err, redact.ErrTooLarge) {
+		t.Errorf("scans: %v, want ErrTooLarge", err)
+	}
 	endless := bytes.NewReader(make([]byte, redact.MaxBytes+1))
 	if _, _, _, err := redact.Photograph(endless); !errors.Is(err, redact.ErrTooLarge) {
 		t.Errorf("bytes: %v, want ErrTooLarge", err)
