@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"io/fs"
+	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"vouchsafe.example/envelope"
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/ledger/ledgertest"
 )
@@ -98,6 +100,12 @@ func TestAttackSwappedCard(t *testing.T) {
 			if sent := proxy.posts(); len(sent) > 0 {
 				t.Errorf("the program sent %q", sent)
 			}
+			// Who watches from outside raises an alarm, and keeps what was shown.
+			server := newLiveServer(t, tr.intakeAt)
+			s := newStranger(t, tr, server.URL)
+			s.watches(0, "before")
+			server.set(shows(c.bundle))
+			s.watches(2, "after", "ALARM", "evidence: "+s.dir+"/refused/")
 		})
 	}
 	t.Run("the true card, shown for nine days", func(t *testing.T) {
@@ -110,6 +118,9 @@ func TestAttackSwappedCard(t *testing.T) {
 		if status != 1 || !strings.Contains(errs, "hint:") || len(proxy.posts()) > 0 {
 			t.Errorf("status %d\n%s", status, errs)
 		}
+		server := newLiveServer(t, tr.intakeAt)
+		server.set(shows(true_))
+		newStranger(t, tr, server.URL).watches(2, "nine days", "ALARM", "more than eight days")
 	})
 	t.Run("the true newsroom", func(t *testing.T) {
 		proxy := newProxy(t, tr.intakeAt)
@@ -118,6 +129,16 @@ func TestAttackSwappedCard(t *testing.T) {
 			t.Errorf("status %d\n%s\n%s", status, out, errs)
 		}
 	})
+}
+
+// shows answers the question who the newsroom is with this.
+func shows(bundle []byte) func(*http.Request, *int, http.Header, []byte) []byte {
+	return func(r *http.Request, _ *int, _ http.Header, b []byte) []byte {
+		if r.URL.Path == envelope.PathNewsroom {
+			return bundle
+		}
+		return b
+	}
 }
 
 func setKeys(b *ledger.Bundle, keys *ledger.DeskKeys) {

@@ -62,6 +62,8 @@ func (a *app) casebookOptions() []casebook.Option {
 	return options
 }
 
+const noKeyHint = "The newsroom's card has run out for this desk: it can exchange nothing until a new one names its keys. 'vouchsafe desk keys' writes them for the editors; what came meanwhile waits at the letterbox for 35 days."
+
 // deskHint adds what a person can do about an error of the casebook.
 func deskHint(err error) error {
 	for _, h := range []struct {
@@ -78,6 +80,8 @@ func deskHint(err error) error {
 		{casebook.ErrNoAssessment, "'vouchsafe desk assess THREAD'. To ask only whether she is safe: write -safety."},
 		{casebook.ErrNoCard, "'vouchsafe desk card FILE' takes the newsroom's signed card in."},
 		{casebook.ErrForeignKeys, "Don't use this card. Call the editors on a way that you trust."},
+		{casebook.ErrNoKey, noKeyHint},
+		{ledger.ErrChain, "If this desk missed cards, 'vouchsafe desk sync' fetches those between and takes all of them in their order. Else call the editors."},
 		{casebook.ErrNotFound, "'vouchsafe desk inbox' lists threads and letters."},
 		{courier.ErrNotFound, "Nothing is lost. It may not be there yet: try again later."},
 		{courier.ErrClock, "Set this computer's clock."},

@@ -8,17 +8,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
-	"time"
 
 	"filippo.io/age"
 	"filippo.io/age/armor"
 	"github.com/spf13/cobra"
 
-	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/registrar"
-	"vouchsafe.example/internal/source"
 	"vouchsafe.example/ledger"
 )
 
@@ -35,7 +31,7 @@ func (a *app) newsroomCmd() *cobra.Command {
 		Use:   "newsroom",
 		Short: "Found a newsroom, make and sign its card, add a person",
 	}
-	cmd.AddCommand(a.newsroomMakeCmd(), a.newsroomCardCmd(), a.newsroomSignCmd(), a.newsroomPostCmd(), a.newsroomNumberCmd(), a.newsroomPersonCmd())
+	cmd.AddCommand(a.newsroomMakeCmd(), a.newsroomCardCmd(), a.newsroomSignCmd(), a.newsroomPostCmd(), a.newsroomDueCmd(), a.newsroomNumberCmd(), a.newsroomPersonCmd())
 	return cmd
 }
 
@@ -176,109 +172,6 @@ func originFor(name string) string {
 	return strings.Trim(s, "-") + ".example/log"
 }
 
-func (a *app) newsroomCardCmd() *cobra.Command {
-	var policyFile, previousFile, out string
-	var desks, approvers, void, help []string
-	var k, f, t int
-	cmd := &cobra.Command{
-		Use:   "card -policy FILE -desk DESK.keys -approver KEY -out FILE",
-		Short: "Write the newsroom's next card, for the editors to sign",
-		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := must(cmd, "policy", "out"); err != nil {
-				return err
-			}
-			policy, err := readPolicy(policyFile)
-			if err != nil {
-				return err
-			}
-			var previous *ledger.Card
-			if previousFile != "" {
-				b, err := readFile(previousFile, ledger.MaxCard)
-				if err != nil {
-					return err
-				}
-				if previous, err = ledger.ParseCard(b, policy); err != nil {
-					return fmt.Errorf("the card before: %w", err)
-				}
-			}
-			var keys []*ledger.DeskKeys
-			for _, d := range desks {
-				k, err := readDeskKeys(d)
-				if err != nil {
-					return err
-				}
-				keys = append(keys, k)
-			}
-			card, err := nextCard(policy, previous, keys, approvers, void, a.now(), k, f, t, help)
-			if err != nil {
-				return err
-			}
-			text, err := card.Text()
-			if err != nil {
-				return err
-			}
-			if err := writeNew(out, []byte(text)); err != nil {
-				return err
-			}
-			fmt.Fprintf(a.out, "The card is written to %s. %d of the editors sign it:\n    vouchsafe newsroom sign -key editors/NAME.age %s\n", out, policy.K, out)
-			return nil
-		},
-	}
-	fl := cmd.Flags()
-	fl.StringVar(&policyFile, "policy", "", "the newsroom's policy.txt")
-	fl.StringVar(&previousFile, "previous", "", "the signed card before it, unless it is the first")
-	fl.StringSliceVar(&desks, "desk", nil, "a desk's keys, from 'vouchsafe desk keys' (repeat)")
-	fl.StringSliceVar(&approvers, "approver", nil, "key of a person who may approve a publication (repeat)")
-	fl.StringSliceVar(&void, "void", nil, "a desk of the card before that is void from today (repeat)")
-	fl.StringArrayVar(&help, "help-line", nil, "a line that every source reads first: whom to call in an emergency (repeat)")
-	fl.StringVar(&out, "out", "", "where to write it")
-	fl.IntVar(&k, "k", repliesAWeek, "replies of each thread in a week")
-	fl.IntVar(&f, "f", bodiesAVisit, "bodies fetched in a visit")
-	fl.IntVar(&t, "t", threadsADesk, "threads that each desk shows")
-	return cmd
-}
-
-// nextCard makes the card after previous (nil for the first). Desks declared
-// void stay on it without keys, so that everybody who wrote to them learns so.
-func nextCard(policy *ledger.Policy, previous *ledger.Card, keys []*ledger.DeskKeys, approvers, void []string, now time.Time, k, f, t int, help []string) (*ledger.Card, error) {
-	card := &ledger.Card{
-		Name: policy.Name, Newsroom: policy.ID(), Issued: ledger.Day(now),
-		K: k, F: f, T: t, Approvers: approvers, Help: help,
-	}
-	if previous != nil {
-		card.Previous = previous.Hash()
-		for _, d := range previous.Desks {
-			if d.Void == "" && slices.Contains(void, d.Name) {
-				d.Void = ledger.Day(now)
-			}
-			if d.Void != "" {
-				card.Desks = append(card.Desks, ledger.Desk{Name: d.Name, Void: d.Void, Keys: d.Keys})
-			}
-		}
-		if len(approvers) == 0 {
-			card.Approvers = previous.Approvers
-		}
-		if len(help) == 0 {
-			card.Help = previous.Help
-		}
-	}
-	for _, d := range keys {
-		card.Desks = append(card.Desks, ledger.Desk{Name: d.Desk, Keys: d.Hashes()})
-	}
-	if n := 3 * k * len(keys); n > envelope.DestroyTags {
-		return nil, hint(fmt.Errorf("%d replies a week of %d desks are too many: a visit can destroy %d", k, len(keys), envelope.DestroyTags), "At most %d with so many desks: -k.", envelope.DestroyTags/3/len(keys))
-	}
-	if f < 1 || f > 16 {
-		return nil, hint(fmt.Errorf("a visit can't fetch %d bodies", f), "1 to 16: -f.")
-	}
-	card.Depth = ledger.TableDepth(len(keys), card.T, card.K)
-	if err := card.ChecksAfter(previous); err != nil {
-		return nil, hint(fmt.Errorf("the card %w", err), "Begin from the newest card: -previous FILE.")
-	}
-	return card, nil
-}
-
 func (a *app) newsroomSignCmd() *cobra.Command {
 	var key, file string
 	cmd := &cobra.Command{
@@ -320,71 +213,12 @@ func (a *app) newsroomSignCmd() *cobra.Command {
 	return cmd
 }
 
-// showCard shows an editor what she is about to sign: who may approve, which
-// desks there are, what sources read first.
-func (a *app) showCard(card []byte) error {
-	text, _, _ := strings.Cut(string(card), "\n\n")
-	if !strings.HasPrefix(text, "vouchsafe/card/v1\n") {
-		return hint(errors.New("that isn't a card"), "'vouchsafe newsroom card' writes one. Nothing was signed.")
-	}
-	fmt.Fprintln(a.out, "You sign this. Every approver below can be one of the two who publish: is each of them one person that you know?")
-	for line := range strings.Lines(text) {
-		if word, _, _ := strings.Cut(line, " "); word != "key" && word != "vouchsafe/card/v1\n" {
-			fmt.Fprintf(a.out, "    %s", source.Visible(line))
-		}
-	}
-	fmt.Fprintln(a.out)
-	return nil
-}
-
 // signCard signs a card's text, or adds a signature to a signed one.
 func signCard(card []byte, skey string) ([]byte, error) {
 	if bytes.Contains(card, []byte("\n\n— ")) {
 		return ledger.AddSignature(card, skey)
 	}
 	return ledger.Sign(string(card), skey)
-}
-
-func (a *app) newsroomPostCmd() *cobra.Command {
-	var at, tokenFile string
-	cmd := &cobra.Command{
-		Use:   "post -registrar URL -token-file FILE CARD DESK.keys …",
-		Short: "Have the registrar log a signed card",
-		Args:  cobra.MinimumNArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := must(cmd, "registrar", "token-file"); err != nil {
-				return err
-			}
-			card, err := readFile(args[0], ledger.MaxCard)
-			if err != nil {
-				return err
-			}
-			var keys [][]byte
-			for _, name := range args[1:] {
-				d, err := readDeskKeys(name)
-				if err != nil {
-					return err
-				}
-				b, err := d.Marshal()
-				if err != nil {
-					return err
-				}
-				keys = append(keys, b)
-			}
-			client, err := registrarClient(at, tokenFile)
-			if err != nil {
-				return err
-			}
-			if err := client.LogCard(cmd.Context(), card, keys); err != nil {
-				return fmt.Errorf("the card wasn't logged: %w", err)
-			}
-			fmt.Fprintln(a.out, "The card is in the log.")
-			return nil
-		},
-	}
-	cmd.Flags().StringVar(&at, "registrar", "", "address of the registrar's private side")
-	cmd.Flags().StringVar(&tokenFile, "token-file", "", "the newsroom's registrar.token")
-	return cmd
 }
 
 // registrarClient reaches the registrar's private side.

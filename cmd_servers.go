@@ -40,7 +40,7 @@ func dayOnly(groups []string, attr slog.Attr) slog.Attr {
 }
 
 func (a *app) intakeCmd() *cobra.Command {
-	var dir, policyFile, at, tokenFile, address string
+	var dir, store, cellStore, policyFile, at, tokenFile, address string
 	var envelopes, cells, envelopesPerDay, cellsPerDay int64
 	var admission string
 	var puzzle int
@@ -70,7 +70,7 @@ func (a *app) intakeCmd() *cobra.Command {
 			}
 			log := a.log()
 			in, err := intake.Open(intake.Config{
-				Dir: dir, Newsroom: policy.ID(), Ledger: ledgerOf(client), Clock: a.now, Log: log,
+				Dir: dir, Store: store, Cells: cellStore, Newsroom: policy.ID(), Ledger: ledgerOf(client), Clock: a.now, Log: log,
 				EnvelopeQuota: envelopes << 20, CellQuota: cells << 20, Languages: languages, NoForms: noForms,
 				EnvelopesPerDay: envelopesPerDay, CellsPerDay: cellsPerDay, Admission: intake.Admission(admission), PuzzleCost: puzzle,
 			})
@@ -83,11 +83,26 @@ func (a *app) intakeCmd() *cobra.Command {
 				return err
 			}
 			fmt.Fprintf(a.out, "The letterbox of %s listens on %s.\n", policy.Name, l.Addr())
-			return a.serveTicking(cmd.Context(), log, in.Tick, serving{l, intake.Server(in.Handler())})
+			ctx, stop := context.WithCancelCause(cmd.Context())
+			defer stop(nil)
+			due := func(ctx context.Context, now time.Time) error {
+				err := in.Tick(ctx, now)
+				if errors.Is(err, intake.ErrTakenOver) {
+					stop(err)
+				}
+				return err
+			}
+			err = a.serveTicking(ctx, log, due, serving{l, intake.Server(in.Handler())})
+			if cause := context.Cause(ctx); errors.Is(cause, intake.ErrTakenOver) {
+				err = errors.Join(err, hint(intake.ErrTakenOver, "It was started on another machine. Only one may run."))
+			}
+			return err
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&dir, "dir", "", "the letterbox's own folder; made if it isn't there")
+	f.StringVar(&dir, "dir", "", "the letterbox's own folder, which has the keys; made if it isn't there")
+	f.StringVar(&store, "store", "", "where the tables are: sqlite:FILE or postgres://USER@HOST/DATABASE (a file in -dir)")
+	f.StringVar(&cellStore, "cells", "", "where attachments are: file:FOLDER or s3://HOST/BUCKET?credentials=FILE (a folder in -dir)")
 	f.StringVar(&policyFile, "policy", "", "the newsroom's policy.txt")
 	f.StringVar(&at, "registrar", "", "address of the registrar's private side")
 	f.StringVar(&tokenFile, "token-file", "", "the newsroom's registrar.token")

@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -120,8 +119,10 @@ type trial struct {
 	ctx   context.Context
 	dir   string
 	walk  bool // the tour is told
-	ports int  // first of those that sites are served on; 0: any that are free
-	close []func() error
+	// reportsAt is the address of the site of reports, once it is served.
+	reportsAt string
+	ports     int // first of those that sites are served on; 0: any that are free
+	close     []func() error
 
 	passphrases map[string][]byte
 	policy      *ledger.Policy
@@ -132,6 +133,7 @@ type trial struct {
 	registrarAt string // private side
 	intakeAt    string
 	mira, jonas *casebook.Casebook // two people, one casebook
+	desk        *desk.Server       // its pages, while they are served
 
 	mu       sync.Mutex
 	released time.Time // replies are released up to here, whatever the clock says
@@ -210,6 +212,7 @@ func (t *trial) interview() []storyStep {
 		{t.days.returns, "what she let go can't be fetched again, not even with her words", t.sourceFindsNothing},
 		{t.days.hears, "the desk reads her answer and records what she agreed to", t.deskHears},
 		{t.days.hears, "words are hidden, names changed, a translation added", t.redact},
+		{t.days.hears.Add(164 * time.Hour), "the desk exchanges letters once a week, so that its replies never run out", func() error { return errors.Join(t.ticks(), t.sync()) }},
 		{t.days.prints, "the editors sign the card of the coming weeks", t.renew},
 		{t.days.prints, "the month is closed: one entry in the log, cosigned", t.ticks},
 		{t.days.prints, "the desk fetches and checks the proofs of the month", t.sync},
@@ -352,7 +355,7 @@ func (t *trial) card() error {
 }
 
 // renew lets the editors sign the next card and the log take it, if there is
-// none yet or the newest has no keys for the coming week.
+// none yet, the newest runs out soon, or its pages are another program's.
 func (t *trial) renew() error {
 	c := t.mira
 	previous, err := c.Card()
@@ -362,8 +365,8 @@ func (t *trial) renew() error {
 	if err != nil {
 		return err
 	}
-	next := ledger.Epoch(t.now()) + 1
-	if previous != nil && slices.ContainsFunc(previous.Desks[0].Keys, func(k ledger.EpochHash) bool { return k.Epoch == next }) {
+	// A later release of the program has other pages.
+	if previous != nil && t.now().Before(previous.LastsUntil(t.now()).Add(-ledger.DueBefore)) && strangePages(previous) == 0 {
 		return nil
 	}
 	keys, err := desk.NextKeys(c)
@@ -374,7 +377,9 @@ func (t *trial) renew() error {
 	if err != nil {
 		return err
 	}
-	card, err := nextCard(t.policy, previous, []*ledger.DeskKeys{keys}, approvers, nil, t.now(), tryReplies, bodiesAVisit, tryThreads, storyHelp)
+	card, err := nextCard(t.policy, previous, cardPlan{
+		Keys: []*ledger.DeskKeys{keys}, Approvers: approvers, K: tryReplies, F: bodiesAVisit, T: tryThreads, Help: storyHelp,
+	}, t.now())
 	if err != nil {
 		return err
 	}
@@ -430,7 +435,7 @@ func (t *trial) sync() error {
 		return err
 	}
 	for _, alarm := range r.Alarms {
-		if alarm.Kind == casebook.AlarmDanger {
+		if alarm.Kind == casebook.AlarmDanger || alarm.Kind == casebook.AlarmAbsence {
 			continue // that is for a person at the desk
 		}
 		return fmt.Errorf("an alarm that nothing should have raised: %s", alarm.Text)

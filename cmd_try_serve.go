@@ -18,6 +18,7 @@ import (
 	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/desk"
 	"vouchsafe.example/internal/press"
+	"vouchsafe.example/internal/shelf"
 	"vouchsafe.example/ledger"
 )
 
@@ -144,6 +145,9 @@ func (t *trial) fill(empty bool) error {
 	if err := t.steps(all); err != nil {
 		return err
 	}
+	if err := t.weekly(); err != nil {
+		return err
+	}
 	t.clock.release(t.true)
 	if err := t.present(); err != nil {
 		return err
@@ -159,6 +163,18 @@ func (t *trial) fill(empty bool) error {
 		fmt.Fprintf(t.out, "%s         a second report waits for its second editor; somebody in danger has written\n", ledger.Day(t.now()))
 	}
 	return writeNew(filepath.Join(t.dir, readyFile), []byte("This folder was filled by vouchsafe try.\n"))
+}
+
+// weekly lets the desk exchange letters every few days until the present, as
+// desks do: one that was away would have to say what it missed.
+func (t *trial) weekly() error {
+	for at := t.now().Add(164 * time.Hour); at.Before(t.true()); at = at.Add(164 * time.Hour) {
+		t.clock.set(at)
+		if err := errors.Join(t.ticks(), t.renew(), t.sync()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // resume starts the servers over what an earlier try left.
@@ -177,7 +193,9 @@ func (t *trial) resume() error {
 	if t.policy, err = readPolicy(filepath.Join(t.dir, "newsroom", "policy.txt")); err != nil {
 		return err
 	}
-	if err := t.start(); err != nil {
+	if err := t.start(); errors.Is(err, shelf.ErrInUse) {
+		return hint(fmt.Errorf("another try runs in %s", t.dir), "Use that one, or end it with Ctrl-C in its window. For a second newsroom beside it, name another folder: -dir.")
+	} else if err != nil {
 		return err
 	}
 	if t.mira, err = casebook.Open(filepath.Join(t.dir, "casebook"), "mira", string(t.passphrases["mira"]), t.casebookOptions()...); err != nil {
@@ -209,6 +227,8 @@ func (t *trial) openSites() (at sites, err error) {
 		return at, err
 	}
 	d := t.deskServer()
+	d.Watch = t.watchFrom(t.intakeAt, at.log, "")
+	t.desk = d
 	t.close = append(t.close, func() error { d.Close(); return nil })
 	if at.desk, err = t.serveLoopback(t.port(1), plainServer(d.Handler())); err != nil {
 		return at, err
@@ -217,6 +237,7 @@ func (t *trial) openSites() (at sites, err error) {
 		return at, err
 	}
 	at.reports, err = t.serveLoopback(t.port(2), siteServer(siteHandler(t.siteDir(), "")))
+	t.reportsAt = at.reports + "/"
 	return at, err
 }
 
@@ -228,10 +249,11 @@ func (t *trial) serve() error {
 	}
 	fmt.Fprintf(t.out, links, at.source, at.desk, at.reports, at.log, t.passphrases["mira"], t.passphrases["jonas"])
 	if t.walk {
-		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports)
+		fmt.Fprintf(t.out, tour, ledger.Fingerprint(t.policy.ID()), filepath.Join(t.dir, "newsroom", "policy.txt"), at.reports, at.source, at.log)
 	}
 	fmt.Fprintf(t.out, "\nEverything lies in %s. Ctrl-C ends; calling try again goes on.\n", t.dir)
 	every(t.ctx, tick, func(ctx context.Context) {
+		t.desk.WatchDue(t.now())
 		err := t.ticks()
 		if err == nil {
 			err = t.renew()
@@ -256,7 +278,7 @@ func (t *trial) deskServer() *desk.Server {
 			return hurried{client, t}, nil
 		},
 		Preview: pressFolder, Render: press.Render,
-		Published: func(string) string { return "It stands in the site of reports, " + t.siteDir() + "." },
+		Published: func(string) string { return "It stands on the site of reports, " + t.reportsAt + " ." },
 		Publish:   t.publishReport,
 	}
 }
@@ -312,6 +334,8 @@ A walk of five minutes:
  3. Source again. Open the source's page in another browser or a private window,
     come back with the nine words, read, answer, leave "Keep this letter"
     unticked, send. Nobody can fetch that letter again.
+    (Your own letter can be published too, but not today: its month has to be
+    closed in the public log first.)
  4. Editor. At the desk, under Reports, open "Water for a kiln that has gone
     cold". It has one of two signatures. Look at what was said and what is
     printed, sign out, sign in as jonas, sign, publish.
@@ -320,4 +344,6 @@ A walk of five minutes:
     %[1]s
     The same from outside, with the report's address from your browser:
     go run . verify -policy %[2]s %[3]s/...
+ 6. Anybody. Watch the newsroom from outside: its card, its log, its pages.
+    go run . watch -newsroom "%[1]s" -at %[4]s -log %[5]s -dir seen
 `

@@ -45,11 +45,12 @@ var mayImport = map[string][]string{
 	"internal/desk":      {"client", "internal/casebook", "internal/courier", "internal/page", "envelope", "seal", "ledger", "report"},
 	"internal/registrar": {"seal", "ledger", "internal/blob", "internal/sqldb", "internal/shelf"},
 	"internal/witness":   {"ledger", "internal/sqldb"},
+	"internal/follow":    {"ledger", "envelope"},
 	"internal/press":     {"client", "report", "ledger", "seal", "internal/page"},
 }
 
 // testHelpers may be imported by tests only, and may import what they need.
-var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true}
+var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true, "internal/blob/blobtest": true, "internal/sqldb/sqldbtest": true}
 
 // formats import nothing that reaches a network, a database or a disk.
 var formats = []string{"envelope", "seal", "ledger", "report", "vectors"}

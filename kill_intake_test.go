@@ -11,6 +11,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/http"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -21,6 +22,7 @@ import (
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/casebook"
 	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/internal/sqldb/sqldbtest"
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/report"
 	"vouchsafe.example/seal"
@@ -93,9 +95,12 @@ type due struct {
 type letterboxOracle struct {
 	*house
 	intake *child
+	pg     *sqldbtest.Server // nil with SQLite
+	away   atomic.Bool       // the database was killed
 	at     string
 	count  atomic.Int64 // orders what happened
 	left   atomic.Int64 // acknowledgements until the kill
+	kind   string       // of the round
 
 	mu        sync.Mutex
 	postings  []*posting
@@ -126,12 +131,28 @@ const step = 7 * 24 * time.Hour / repliesAWeek
 // for byte, and by checking every seal against the log. Cheapest fake but one:
 // a letterbox that keeps everything, and destroys nothing. Caught by asking for
 // every body again that somebody destroyed, with the token that fetched it.
-func TestKillIntake(t *testing.T) {
+func TestKillIntake(t *testing.T) { killIntake(t, nil, killRounds(t)) }
+
+// TestKillIntakeOnPostgres does the same with the letterbox's tables in
+// PostgreSQL; every other time it is the database that is killed, under a
+// letterbox that goes on.
+//
+// Cheapest fake: a letterbox that acknowledges what it only sent to the
+// database. Caught by killing that.
+func TestKillIntakeOnPostgres(t *testing.T) {
+	rounds := 10
+	if os.Getenv(envLong) != "" || os.Getenv(envRounds) != "" {
+		rounds = killRounds(t)
+	}
+	killIntake(t, sqldbtest.Start(t), rounds)
+}
+
+func killIntake(t *testing.T, pg *sqldbtest.Server, rounds int) {
 	r := draws(t)
-	rounds := killRounds(t)
 	began := time.Now()
 	o := &letterboxOracle{
 		house:     newHouse(t, time.Date(2026, 5, 4, 9, 0, 0, 0, time.UTC), 4),
+		pg:        pg,
 		bySum:     map[[32]byte]*posting{},
 		byTag:     map[envelope.Tag][]*posting{},
 		confirmed: map[[16]byte]bool{},
@@ -157,16 +178,21 @@ func TestKillIntake(t *testing.T) {
 		case 1:
 			kind = "the handover"
 		}
+		if pg != nil && round%2 == 0 {
+			kind = "the database"
+		}
 		if round > 1 {
 			o.tomorrow()
 			o.startIntake(nil)
-			if kind == "an acknowledgement" {
+			if kind == "an acknowledgement" || kind == "the database" {
 				o.audit(r)
 			}
 		}
 		o.round(r, kind)
 		kinds[kind]++
-		o.intake.unfit()
+		if kind != "the database" {
+			o.intake.unfit() // else it says that its database had gone
+		}
 		if t.Failed() {
 			t.Fatalf("round %d of %d", round, rounds)
 		}
@@ -255,13 +281,20 @@ func (o *letterboxOracle) begin(r *rand.Rand) {
 func (o *letterboxOracle) startIntake(under []string) {
 	o.t.Helper()
 	o.intake = startUnder(o.t, under, o.clock, "app", "intake", "-dir", o.path("letterbox"), "-policy", o.path("newsroom", "policy.txt"),
-		"-registrar", o.toRegistrar.url, "-token-file", o.path("newsroom", "registrar.token"), "-listen", "127.0.0.1:0")
+		"-registrar", o.toRegistrar.url, "-token-file", o.path("newsroom", "registrar.token"), "-listen", "127.0.0.1:0", "-store", o.store())
 	at, ok := o.intake.addresses()
 	if !ok {
 		o.intake.unfit()
 		o.t.FailNow()
 	}
 	o.at = at[0]
+}
+
+func (o *letterboxOracle) store() string {
+	if o.pg == nil {
+		return ""
+	}
+	return o.pg.URL()
 }
 
 // tomorrow moves the clock to the next release of replies, when the letterbox
@@ -288,6 +321,7 @@ func (o *letterboxOracle) client() *http.Client {
 // round lets clients work until the letterbox is killed.
 func (o *letterboxOracle) round(r *rand.Rand, kind string) {
 	o.t.Helper()
+	o.kind = kind
 	o.left.Store(int64(1 + r.IntN(60)))
 	intake := o.intake
 	var all sync.WaitGroup
@@ -325,6 +359,18 @@ func (o *letterboxOracle) round(r *rand.Rand, kind string) {
 		}
 	})
 	all.Wait()
+	if o.away.Load() {
+		o.pg.Up()
+		o.left.Store(1 << 30)
+		cl, err := courierFor(o.desk, o.at, "")
+		o.do(err)
+		await(o.t, "the letterbox has its database again", func() bool {
+			_, err := cl.Envelopes(o.t.Context(), [16]byte{}, 1)
+			return err == nil
+		})
+		o.away.Store(false)
+		o.audit(r)
+	}
 	intake.kill()
 }
 
@@ -332,9 +378,15 @@ func (o *letterboxOracle) now() int64 { return o.count.Add(1) }
 
 // ack counts an acknowledgement, and kills on the one that was drawn.
 func (o *letterboxOracle) ack() {
-	if o.left.Add(-1) == 0 {
-		o.intake.kill()
+	if o.left.Add(-1) != 0 {
+		return
 	}
+	if o.kind == "the database" {
+		o.away.Store(true)
+		o.pg.Kill()
+		return
+	}
+	o.intake.kill()
 }
 
 // post posts as a source does. It returns false when nobody answered.
@@ -352,6 +404,9 @@ func (o *letterboxOracle) post(c *http.Client, path string, body []byte) ([]byte
 	defer res.Body.Close()
 	b, err := io.ReadAll(res.Body)
 	if err != nil {
+		return nil, false
+	}
+	if o.away.Load() && res.StatusCode == http.StatusServiceUnavailable {
 		return nil, false
 	}
 	if res.StatusCode != http.StatusOK {
@@ -564,6 +619,9 @@ func (o *letterboxOracle) lost(err error, sure bool) bool {
 	}
 	// A letterbox that has just started knows last week's keys until it has
 	// asked the registrar.
+	if o.away.Load() {
+		return true
+	}
 	if sure || !errors.Is(err, courier.ErrUnreachable) && !errors.Is(err, courier.ErrRefused) {
 		o.t.Errorf("the desk is refused: %v", err)
 	}
@@ -581,10 +639,7 @@ func (o *letterboxOracle) sync(r *rand.Rand, sure bool) bool {
 	defer cl.HTTP.CloseIdleConnections()
 	ctx := o.t.Context()
 	if sure {
-		await(o.t, "the letterbox knows the desk's key", func() bool {
-			_, err := cl.Begin(ctx)
-			return !errors.Is(err, courier.ErrRefused) && !o.lost(err, true)
-		})
+		o.known(cl)
 	}
 	u := &upload{begin: o.now()}
 	session, err := cl.Begin(ctx)
@@ -626,6 +681,15 @@ func (o *letterboxOracle) sync(r *rand.Rand, sure bool) bool {
 	o.mu.Unlock()
 	o.ack()
 	return true
+}
+
+// known waits until the letterbox knows the desk's key of the week.
+func (o *letterboxOracle) known(cl *courier.Client) {
+	o.t.Helper()
+	await(o.t, "the letterbox knows the desk's key", func() bool {
+		_, err := cl.Begin(o.t.Context())
+		return !errors.Is(err, courier.ErrRefused) && !o.lost(err, true)
+	})
 }
 
 // fetch takes all envelopes into the casebook and confirms them.
@@ -683,10 +747,7 @@ func (o *letterboxOracle) audit(r *rand.Rand) {
 	cl, err := courierFor(o.desk, o.at, "")
 	o.do(err)
 	defer cl.HTTP.CloseIdleConnections()
-	await(o.t, "the letterbox knows the desk's key", func() bool {
-		_, err := cl.Begin(o.t.Context())
-		return !errors.Is(err, courier.ErrRefused) && !o.lost(err, true)
-	})
+	o.known(cl)
 	o.replies(c)
 	if !o.fetch(o.t.Context(), cl, true) {
 		o.t.FailNow()
@@ -933,6 +994,7 @@ func (o *letterboxOracle) end(r *rand.Rand) {
 	}
 	cl, err := courierFor(o.desk, o.at, "")
 	o.do(err)
+	o.known(cl)
 	for _, part := range o.cells {
 		o.checkCell(cl, part)
 	}
@@ -959,6 +1021,7 @@ func (o *letterboxOracle) end(r *rand.Rand) {
 	}
 	cl, err = courierFor(o.desk, o.at, "")
 	o.do(err)
+	o.known(cl)
 	await(t, "every seal has a path", func() bool {
 		o.collect(cl)
 		return !slices.ContainsFunc(o.postings, func(p *posting) bool { return p.done() && p.path == "" })

@@ -476,7 +476,7 @@ func (h *house) nextCard() *signedCard {
 	h.t.Helper()
 	keys, err := desk.NextKeys(h.desk)
 	h.do(err)
-	card, err := nextCard(h.policy, h.card, []*ledger.DeskKeys{keys}, h.approves, nil, h.clock.now(), repliesAWeek, 2, h.threads, nil)
+	card, err := nextCard(h.policy, h.card, cardPlan{Keys: []*ledger.DeskKeys{keys}, Approvers: h.approves, F: 2, T: h.threads, NoPages: true}, h.clock.now())
 	h.do(err)
 	text, err := card.Text()
 	h.do(err)

@@ -59,7 +59,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SetArgs(singleDash(args))
-	root.AddCommand(a.tryCmd(), a.newsroomCmd(), a.intakeCmd(), a.registrarCmd(), a.witnessCmd(), a.sourceCmd(), a.deskCmd(), a.pressCmd(), a.verifyCmd())
+	root.AddCommand(a.tryCmd(), a.newsroomCmd(), a.intakeCmd(), a.registrarCmd(), a.witnessCmd(), a.sourceCmd(), a.watchCmd(), a.deskCmd(), a.pressCmd(), a.verifyCmd())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return fromEnvironment(cmd) }
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return hint(err, "See: %s -h", cmd.CommandPath())

@@ -1,4 +1,4 @@
-// Built from sources 0240fd5c3cf1474ade6edebef43dcfeddb00ffed2326924dbaf0de3092bcf828; see client/client.go.
+// Built from sources 9aa41adf3c7f263d89db3eb2a4f10bb7058763fecde8c02d7837b1eec3c5edc0; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -3709,7 +3709,7 @@
   var maxGroups = 32;
   var maxDesks = 8;
   var maxApprovers = 64;
-  var maxPages = 32;
+  var maxPages = 64;
   var maxName = 120;
   var maxDeskName = 32;
   var maxPath = 120;
@@ -4084,16 +4084,16 @@ editors ${k}
     get approvers() {
       return this.c.approvers.map((k) => k.name);
     }
-    /** Ascending by path. */
+    /** Ascending by path and digest; a path is there twice at most. */
     get pages() {
       return this.c.pages;
     }
     desk(name) {
       return this.c.desks.find((d) => d.name === name);
     }
-    /** The digest of the page served at a path. */
-    page(path) {
-      return this.c.pages.find((p) => p.path === path)?.digest;
+    /** Whether the card names this digest for the page at a path. */
+    hasPage(path, digest) {
+      return this.c.pages.some((p) => p.path === path && equal(p.digest, digest));
     }
     /** Opens a note that at least k different approvers of the card signed, and nobody else. */
     openByApprovers(signed, k) {
@@ -4136,9 +4136,11 @@ editors ${k}
     const pages = [];
     for (let line = l.take("page"); line !== void 0; line = l.take("page")) {
       const [path, digest] = cut(line, " ");
+      const page = { path, digest: hash(digest) };
       const last = pages[pages.length - 1];
-      if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || last !== void 0 && last.path >= path) throw new Malformed(`page ${path.slice(0, 80)}`);
-      pages.push({ path, digest: hash(digest) });
+      const inOrder = last === void 0 || last.path < path || last.path === path && hex(last.digest) < hex(page.digest);
+      if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || !inOrder || pages[pages.length - 2]?.path === path) throw new Malformed(`page ${path.slice(0, 80)}`);
+      pages.push(page);
     }
     l.done();
     let canonical = `vouchsafe/card/v1
@@ -4278,6 +4280,7 @@ depth ${depth}
         OtherStyle: "Its style sheet isn’t the signed one, and can hide or show words.",
         Extension: "A translation or an extension in your browser can do this too. If you use one, switch it off, load the page again and check again.",
         Number: "That isn’t a newsroom’s number. It has 64 digits, 0 to 9 and a to f, often in groups of four.",
+        Again64: "Look at the number again",
         Slip: "The number that you typed differs from this page’s in %s of its 64 digits: a slip of the pen or the finger. Look at yours once more and check again. First yours, then the page’s:",
         Unreadable: "%s couldn’t be read. Look whether you are connected, and try again.",
         TooLarge: "It is too large to be checked here. Use the program: vouchsafe verify.",
@@ -4325,6 +4328,7 @@ depth ${depth}
         OtherStyle: "Таблица стилей не та, что подписана; она может скрывать или показывать слова.",
         Extension: "Так может подействовать и переводчик или расширение в браузере. Если вы пользуетесь ими, отключите их, загрузите страницу заново и проверьте ещё раз.",
         Number: "Это не номер редакции. В нём 64 знака, от 0 до 9 и от a до f, часто группами по четыре.",
+        Again64: "Посмотрите на номер ещё раз",
         Slip: "Номер, который вы ввели, отличается от номера этой страницы (цифр: %s из 64): похоже на опечатку. Посмотрите на свой номер ещё раз и повторите проверку. Сначала ваш, потом номер страницы:",
         Unreadable: "Не удалось прочитать %s. Посмотрите, есть ли связь, и попробуйте ещё раз.",
         TooLarge: "Материал слишком велик, чтобы проверять его здесь. Воспользуйтесь программой: vouchsafe verify.",
@@ -4372,6 +4376,7 @@ depth ${depth}
         OtherStyle: "ورقة الأنماط ليست الورقة الموقّعة، وقد تُخفي كلمات أو تُظهرها.",
         Extension: "قد تفعل هذا أيضًا ترجمة أو إضافة في متصفّحك. إن كنت تستعملها فأوقفها، وأعد تحميل الصفحة، ثمّ تحقّق مرّة أخرى.",
         Number: "هذا ليس رقم هيئة تحرير. فيه 64 محرفًا من 0 إلى 9 ومن a إلى f، وكثيرًا ما يُكتب في مجموعات من أربعة.",
+        Again64: "انظر إلى الرقم مرة أخرى",
         Slip: "الرقم الذي أدخلته يختلف عن رقم هذه الصفحة في %s من خاناته الأربع والستين: يبدو أنه خطأ في الكتابة. انظر إلى رقمك مرة أخرى وأعد التحقّق. رقمك أولًا، ثم رقم الصفحة:",
         Unreadable: "تعذّرت قراءة %s. تأكّد من الاتّصال وحاول مرّة أخرى.",
         TooLarge: "التقرير أكبر من أن يُتحقّق منه هنا. استعمل البرنامج: vouchsafe verify.",
@@ -4512,7 +4517,7 @@ depth ${depth}
         ColAccount: "Shown in",
         ColFile: "Proof",
         ColMonth: "Sealed by",
-        ColBars: "Bars",
+        ColBars: "Bars and changed names",
         RecordPicture: "picture",
         MonthsOf: [
           "January",
@@ -4689,7 +4694,7 @@ depth ${depth}
         ColAccount: "Где показано",
         ColFile: "Доказательство",
         ColMonth: "Запечатано не позднее",
-        ColBars: "Полосы",
+        ColBars: "Полосы и изменённые имена",
         RecordPicture: "снимок",
         MonthsOf: [
           "января",
@@ -4837,7 +4842,7 @@ depth ${depth}
         ColAccount: "مكان العرض",
         ColFile: "البرهان",
         ColMonth: "خُتم في موعد لا يتجاوز",
-        ColBars: "الأشرطة",
+        ColBars: "الأشرطة والأسماء المغيَّرة",
         RecordPicture: "صورة",
         MonthsOf: [
           "يناير",
@@ -7689,7 +7694,7 @@ ${e.title}
         found = await check(number2.value, verdict);
       } catch (err) {
         console.error(err);
-        found = { outcome: "failed", say: [["p", failure(err)], ...err instanceof NothingChosen ? [["zip", words.ZIP]] : []] };
+        found = { outcome: "failed", ...err instanceof BadNumber && { head: words.Again64 }, say: [["p", failure(err)], ...err instanceof NothingChosen ? [["zip", words.ZIP]] : []] };
       }
       marks.set(bar, "hidden", "");
       marks.set(button, "aria-disabled", null);
@@ -7729,7 +7734,7 @@ ${e.title}
     if (v.status === Refuses) {
       const slips = v.fingerprint === "" ? 0 : [...id2].filter((digit, i) => digit !== v.fingerprint[i]).length;
       if (slips > 0 && slips <= mostSlips) {
-        return { outcome: "failed", say: [["p", fill(words.Slip, String(slips))], ["number", fingerprint(fromHex(id2))], ["number", fingerprint(fromHex(v.fingerprint))]] };
+        return { outcome: "failed", head: words.Again64, say: [["p", fill(words.Slip, String(slips))], ["slip", fingerprint(fromHex(id2)), fingerprint(fromHex(v.fingerprint))], ["slip", fingerprint(fromHex(v.fingerprint)), fingerprint(fromHex(id2))]] };
       }
       return refused(v.step, v.refused);
     }
@@ -7806,15 +7811,15 @@ ${e.title}
   function drawn2(o) {
     const heads = { holds: words.Holds, "own-keys": words.OwnKeys, refused: words.Refused, failed: words.Failed };
     const make = (name, text3 = "") => Object.assign(document.createElement(name), { textContent: text3 });
-    return [make("h3", heads[o.outcome]), ...o.say.map(([kind, what]) => {
+    return [make("h3", o.head ?? heads[o.outcome]), ...o.say.map(([kind, what, other]) => {
       if (kind === "p" || kind === "h4") return make(kind, what);
-      if (kind === "number") {
+      if (kind === "number" || kind === "slip") {
         const p = make("p");
         p.className = "fingerprint";
         p.dir = "ltr";
-        for (const group of what.split(" ")) {
+        for (const [i, group] of what.split(" ").entries()) {
           if (p.firstChild) p.append(" ");
-          p.append(make("span", group));
+          p.append(make(other && other.split(" ")[i] !== group ? "mark" : "span", group));
         }
         return p;
       }

@@ -1,4 +1,4 @@
-// Built from sources 0240fd5c3cf1474ade6edebef43dcfeddb00ffed2326924dbaf0de3092bcf828; see client/client.go.
+// Built from sources 9aa41adf3c7f263d89db3eb2a4f10bb7058763fecde8c02d7837b1eec3c5edc0; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

@@ -1,4 +1,4 @@
-// Built from sources 0240fd5c3cf1474ade6edebef43dcfeddb00ffed2326924dbaf0de3092bcf828; see client/client.go.
+// Built from sources 9aa41adf3c7f263d89db3eb2a4f10bb7058763fecde8c02d7837b1eec3c5edc0; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -7162,7 +7162,7 @@
   var maxGroups = 32;
   var maxDesks = 8;
   var maxApprovers = 64;
-  var maxPages = 32;
+  var maxPages = 64;
   var maxName2 = 120;
   var maxDeskName2 = 32;
   var maxPath = 120;
@@ -7537,16 +7537,16 @@ editors ${k}
     get approvers() {
       return this.c.approvers.map((k) => k.name);
     }
-    /** Ascending by path. */
+    /** Ascending by path and digest; a path is there twice at most. */
     get pages() {
       return this.c.pages;
     }
     desk(name) {
       return this.c.desks.find((d) => d.name === name);
     }
-    /** The digest of the page served at a path. */
-    page(path) {
-      return this.c.pages.find((p) => p.path === path)?.digest;
+    /** Whether the card names this digest for the page at a path. */
+    hasPage(path, digest) {
+      return this.c.pages.some((p) => p.path === path && equal(p.digest, digest));
     }
     /** Opens a note that at least k different approvers of the card signed, and nobody else. */
     openByApprovers(signed, k) {
@@ -7595,9 +7595,11 @@ editors ${k}
     const pages = [];
     for (let line = l.take("page"); line !== void 0; line = l.take("page")) {
       const [path, digest] = cut(line, " ");
+      const page = { path, digest: hash(digest) };
       const last = pages[pages.length - 1];
-      if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || last !== void 0 && last.path >= path) throw new Malformed(`page ${path.slice(0, 80)}`);
-      pages.push({ path, digest: hash(digest) });
+      const inOrder = last === void 0 || last.path < path || last.path === path && hex(last.digest) < hex(page.digest);
+      if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || !inOrder || pages[pages.length - 2]?.path === path) throw new Malformed(`page ${path.slice(0, 80)}`);
+      pages.push(page);
     }
     l.done();
     let canonical = `vouchsafe/card/v1

@@ -37,7 +37,9 @@ type Card struct {
 	Desks []Desk // at most 8; their order is the order of precedence
 	// Approvers are the vkeys of those who may approve publications.
 	Approvers []string
-	Pages     []Page // sorted by path
+	// Pages are sorted by path and digest. A path stands there twice at most:
+	// while the program is exchanged for one with other pages, both are right.
+	Pages []Page
 
 	approvers []key
 }
@@ -126,6 +128,10 @@ func ParseCard(signed []byte, p *Policy) (*Card, error) {
 	}
 	return c, nil
 }
+
+// ParseCardText parses a card's text, without looking at signatures: what an
+// editor is about to sign. Errors wrap ErrMalformed.
+func ParseCardText(text string) (*Card, error) { return parseCardText(text) }
 
 func parseCardText(text string) (*Card, error) {
 	if len(text) > MaxCard {
@@ -285,7 +291,7 @@ func (c *Card) parseRest(l *lines) error {
 		if p.Digest, err = parseHash(digest); err != nil {
 			return err
 		}
-		if i := len(c.Pages); !validPath(path) || i == MaxPages || i > 0 && c.Pages[i-1].Path >= path {
+		if i := len(c.Pages); !validPath(path) || i == MaxPages || i > 0 && comparePages(c.Pages[i-1], p) >= 0 || i > 1 && c.Pages[i-2].Path == path {
 			return malformed("page %.80q", path)
 		}
 		c.Pages = append(c.Pages, p)
@@ -364,14 +370,66 @@ func (d Desk) KeyHash(epoch uint32) ([32]byte, bool) {
 	return d.Keys[i].Hash, true
 }
 
-// Page returns the digest of the page served at a path.
-func (c *Card) Page(path string) ([32]byte, bool) {
-	for _, p := range c.Pages {
-		if p.Path == path {
-			return p.Digest, true
+// LastsUntil returns the end of the desk's keys: the first moment from now on
+// for which the card names none. It is zero if there is none for this week.
+func (d Desk) LastsUntil(now time.Time) time.Time {
+	e := Epoch(now)
+	if _, ok := d.KeyHash(e); !ok {
+		return time.Time{}
+	}
+	for {
+		e++
+		if _, ok := d.KeyHash(e); !ok {
+			return EpochStart(e)
 		}
 	}
-	return [32]byte{}, false
+}
+
+// DueBefore is how long before its keys run out a card should be replaced:
+// editors sign offline, and may have to meet.
+const DueBefore = 16 * 24 * time.Hour
+
+// LastsUntil returns the first moment from now on for which a desk that isn't
+// void has no key, zero if there is such a desk already, or none at all.
+func (c *Card) LastsUntil(now time.Time) (end time.Time) {
+	for i, d := range c.Desks {
+		if d.VoidAt(now) {
+			continue
+		}
+		until := d.LastsUntil(now)
+		if until.IsZero() {
+			return time.Time{}
+		}
+		if i == 0 || end.IsZero() || until.Before(end) {
+			end = until
+		}
+	}
+	return end
+}
+
+// HasPage says whether the card names this digest for the page at a path.
+func (c *Card) HasPage(path string, digest [32]byte) bool {
+	return slices.Contains(c.Pages, Page{path, digest})
+}
+
+// PagePaths returns the paths of the card's pages, each once.
+func (c *Card) PagePaths() (paths []string) {
+	for _, p := range c.Pages {
+		if n := len(paths); n == 0 || paths[n-1] != p.Path {
+			paths = append(paths, p.Path)
+		}
+	}
+	return paths
+}
+
+// SortPages puts pages into the order in which they stand on a card, each once.
+func SortPages(pages []Page) []Page {
+	slices.SortFunc(pages, comparePages)
+	return slices.Compact(pages)
+}
+
+func comparePages(a, b Page) int {
+	return cmp.Or(strings.Compare(a.Path, b.Path), bytes.Compare(a.Digest[:], b.Digest[:]))
 }
 
 // OpenByApprovers opens a signed note that at least k different approvers of

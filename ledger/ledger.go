@@ -68,7 +68,7 @@ const (
 	MaxWitnesses    = 32
 	MaxDesks        = 8
 	MaxApprovers    = 64
-	MaxPages        = 32
+	MaxPages        = 64
 	maxName         = 120
 	maxDeskName     = 32
 	maxPath         = 120

@@ -168,6 +168,11 @@ func TestVectors(t *testing.T) {
 	}
 }
 
+// pageLine is a card's line of a page whose digest begins with a byte.
+func pageLine(path string, first byte) string {
+	return "page " + path + " " + hexOf([32]byte{first}) + "\n"
+}
+
 // yearTenThousand is the first moment whose day has more than ten characters.
 var yearTenThousand = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
 
@@ -240,6 +245,10 @@ func TestWriteVectors(t *testing.T) {
 		"card-base64":           {About: "a signature in another base64 text of the same bytes", Format: "card", Policy: policy, Input: otherBase64(n.Signed), Error: "not-signed"},
 		"card-other-newsroom":   {About: "signed by this newsroom's editors for another id", Format: "card", Policy: policy, Input: resign(t, n, "newsroom "+hex.EncodeToString(n.ID[:]), "newsroom "+strings.Repeat("00", 32)), Error: "other-newsroom"},
 		"card-key-twice":        {About: "the same key in two weeks", Format: "card", Policy: policy, Input: resign(t, n, hexOf(n.Card.Desks[0].Keys[1].Hash), hexOf(n.Card.Desks[0].Keys[0].Hash)), Error: "malformed"},
+		"card-page-twice":       {About: "two digests of one page, of the program before and the one after", Format: "card", Policy: policy, Input: resign(t, n, pageLine("/letterbox", 5), pageLine("/letterbox", 5)+pageLine("/letterbox", 6)), OK: true},
+		"card-page-thrice":      {About: "three digests of one page", Format: "card", Policy: policy, Input: resign(t, n, pageLine("/letterbox", 5), pageLine("/letterbox", 5)+pageLine("/letterbox", 6)+pageLine("/letterbox", 7)), Error: "malformed"},
+		"card-page-same":        {About: "one digest of a page twice", Format: "card", Policy: policy, Input: resign(t, n, pageLine("/letterbox", 5), pageLine("/letterbox", 5)+pageLine("/letterbox", 5)), Error: "malformed"},
+		"card-page-order":       {About: "two digests of one page, the larger first", Format: "card", Policy: policy, Input: resign(t, n, pageLine("/letterbox", 5), pageLine("/letterbox", 6)+pageLine("/letterbox", 5)), Error: "malformed"},
 		"card-trailing":         {About: "a line after the last", Format: "card", Policy: policy, Input: resign(t, n, "page /letterbox", "hello\npage /letterbox"), Error: "malformed"},
 		"card-help-bidi":        {About: "a line of help holds a control that turns text round", Format: "card", Policy: policy, Input: resign(t, n, "emergency: 112", "emergency: \u202e112"), Error: "malformed"},
 		"entry-card":            {About: "the entry of a card", Format: "entry", Input: n.Entries[0], OK: true},

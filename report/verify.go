@@ -70,7 +70,9 @@ func (v *Verdict) String() string {
 	}
 	list("Why:", v.Refused)
 	list("What holds:", v.Holds)
-	fmt.Fprintf(&b, "Whom this check trusted:\n  - %s\n", v.Trusted)
+	if v.Trusted != "" {
+		fmt.Fprintf(&b, "Whom this check trusted:\n  - %s\n", v.Trusted)
+	}
 	list("What this doesn't show:", v.NotShown)
 	return b.String()
 }

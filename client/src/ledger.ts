@@ -33,7 +33,7 @@ const maxWitnesses = 32;
 const maxGroups = 32;
 const maxDesks = 8;
 const maxApprovers = 64;
-const maxPages = 32;
+const maxPages = 64;
 const maxName = 120;
 const maxDeskName = 32;
 const maxPath = 120;
@@ -528,7 +528,7 @@ export class Card {
     return this.c.approvers.map((k) => k.name);
   }
 
-  /** Ascending by path. */
+  /** Ascending by path and digest; a path is there twice at most. */
   get pages(): Page[] {
     return this.c.pages;
   }
@@ -537,9 +537,9 @@ export class Card {
     return this.c.desks.find((d) => d.name === name);
   }
 
-  /** The digest of the page served at a path. */
-  page(path: string): Bytes | undefined {
-    return this.c.pages.find((p) => p.path === path)?.digest;
+  /** Whether the card names this digest for the page at a path. */
+  hasPage(path: string, digest: Bytes): boolean {
+    return this.c.pages.some((p) => p.path === path && equal(p.digest, digest));
   }
 
   /** Opens a note that at least k different approvers of the card signed, and nobody else. */
@@ -596,9 +596,12 @@ async function parseCardText(text: string): Promise<CardParts> {
   const pages: Page[] = [];
   for (let line = l.take("page"); line !== undefined; line = l.take("page")) {
     const [path, digest] = cut(line, " ");
+    const page = { path, digest: hash(digest) };
+    // A path may stand there twice, while one program is exchanged for another.
     const last = pages[pages.length - 1];
-    if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || (last !== undefined && last.path >= path)) throw new Malformed(`page ${path.slice(0, 80)}`);
-    pages.push({ path, digest: hash(digest) });
+    const inOrder = last === undefined || last.path < path || (last.path === path && hex(last.digest) < hex(page.digest));
+    if (path.length > maxPath || !/^\/[!-~]*$/.test(path) || pages.length === maxPages || !inOrder || pages[pages.length - 2]?.path === path) throw new Malformed(`page ${path.slice(0, 80)}`);
+    pages.push(page);
   }
   l.done();
   let canonical = `vouchsafe/card/v1\nname ${name}\nnewsroom ${hex(newsroom)}\nprevious ${hex(previous)}\nissued ${issued}\n`;

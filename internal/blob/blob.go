@@ -1,8 +1,9 @@
-// Package blob keeps bytes by name in a folder.
+// Package blob keeps bytes by name, in a folder or in an S3 bucket.
 //
 // Names are lower-case hex, chosen at random by the caller; contents are
 // ciphertext, also the caller's doing. A blob is written whole or not at all,
-// and is durable when Put returns. Modification times are set to midnight.
+// and is durable when Put returns. Modification times of files are set to
+// midnight; those of a bucket can't be set.
 //
 // Is trusted with keeping what it acknowledged; is not trusted with anything
 // that can be read.
@@ -76,12 +77,19 @@ func (f *Folder) sweep() error {
 	return nil
 }
 
-func (f *Folder) path(name string) (string, error) {
+func checkName(name string) error {
 	if len(name) < 4 || len(name) > 128 || strings.ToLower(name) != name {
-		return "", ErrName
+		return ErrName
 	}
 	if _, err := hex.DecodeString(name); err != nil {
-		return "", ErrName
+		return ErrName
+	}
+	return nil
+}
+
+func (f *Folder) path(name string) (string, error) {
+	if err := checkName(name); err != nil {
+		return "", err
 	}
 	return filepath.Join(f.dir, name[:2], name), nil
 }

@@ -95,7 +95,10 @@ func (c *Casebook) approve(reportID, manifestText string) error {
 
 // lists says whether a list of files is exactly that of the draft, with the
 // files that the press makes of it.
-func (c *Casebook) lists(manifestText string, draft *Draft) error {
+func (c *Casebook) lists(manifestText string, draft *Draft) error { return c.listsBut(manifestText, draft, "") }
+
+// listsBut is lists that doesn't compare the content of one file.
+func (c *Casebook) listsBut(manifestText string, draft *Draft, but string) error {
 	m, err := report.ParseManifest(manifestText)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrManifest, err)
@@ -115,7 +118,7 @@ func (c *Casebook) lists(manifestText string, draft *Draft) error {
 			continue
 		}
 		content, ok := draft.Files[f.Path]
-		if !ok || sha256.Sum256(content) != f.Digest {
+		if !ok || f.Path != but && sha256.Sum256(content) != f.Digest {
 			return fmt.Errorf("%w: file %s", ErrManifest, f.Path)
 		}
 		listed++
@@ -175,7 +178,50 @@ func (c *Casebook) approved(reportID string) ([]byte, error) {
 		}
 		return note, nil
 	}
+	again, err := c.renewed(reportID, draft, all)
+	if err != nil {
+		return nil, err
+	}
+	if len(again) > 0 {
+		return nil, fmt.Errorf("%w: %d of %d have. The newsroom's card is a new one since %s signed, and what is signed names the card: sign again, nothing else has changed", ErrApprovals, have, approvals, strings.Join(again, " and "))
+	}
 	return nil, fmt.Errorf("%w: %d of %d have", ErrApprovals, have, approvals)
+}
+
+// SignAgain are the people whose signatures of a report are void only because
+// the newsroom has a new card: what they signed names the card before it, and
+// nothing else has changed.
+func (c *Casebook) SignAgain(reportID string) ([]string, error) {
+	draft, err := c.Draft(reportID, c.Now())
+	if err != nil {
+		return nil, err
+	}
+	all, err := List(c, Approvals)
+	if err != nil {
+		return nil, err
+	}
+	return c.renewed(reportID, draft, all)
+}
+
+func (c *Casebook) renewed(reportID string, draft *Draft, all []Object[Approval]) (people []string, err error) {
+	good := map[string]bool{}
+	for _, o := range all {
+		if o.Value.Report != reportID {
+			continue
+		}
+		ed, err := Get(c, editions, o.Value.Manifest.String())
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case c.lists(ed.Value.Manifest, draft) == nil:
+			good[o.Value.Person] = true
+		case c.listsBut(ed.Value.Manifest, draft, report.CardFile) == nil && !slices.Contains(people, o.Value.Person):
+			people = append(people, o.Value.Person)
+		}
+	}
+	slices.Sort(people)
+	return slices.DeleteFunc(people, func(p string) bool { return good[p] }), nil
 }
 
 // join puts the signatures over one list into one note, in the order of their

@@ -218,6 +218,10 @@ func open(dir, person, passphrase string, opts []Option) (*Casebook, error) {
 		c.db.Close()
 		return nil, err
 	}
+	if err := c.eraseOnOpen(); err != nil {
+		c.db.Close()
+		return nil, err
+	}
 	return c, nil
 }
 

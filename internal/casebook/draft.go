@@ -16,6 +16,9 @@ import (
 	"vouchsafe.example/seal"
 )
 
+// ErrEmpty says that a report has no block yet.
+var ErrEmpty = errors.New("nothing stands in it yet")
+
 // ErrNoPath says that a letter can't be published yet: its month's path is
 // still to come.
 var ErrNoPath = errors.New("its month isn't closed in the log yet, or the proof hasn't been fetched")
@@ -43,6 +46,7 @@ type Obstacle struct {
 	Account string // record, if it is settled in an account
 	Letter  string // record, beside Account
 	Thread  string // whose consent is asked
+	Day     string // of the letter, for ErrNoPath
 	Err     error
 }
 
@@ -268,6 +272,9 @@ func (d *drafting) checkContent(content *report.Content) {
 	if content.Date == "" {
 		alone.Date = d.day.UTC().Format(time.DateOnly) // said already
 	}
+	if len(content.Blocks) == 0 {
+		d.stop(ErrEmpty)
+	}
 	if err := try(report.Block{Prose: &report.Prose{Paragraphs: []string{"."}}}); err != nil {
 		d.stop(bare(err))
 		return
@@ -368,7 +375,9 @@ func (d *drafting) expose(id, name string) (*exposure, error) {
 		return nil, fmt.Errorf("%w: letter %s no longer gives the root that was sealed", ErrDamaged, id)
 	}
 	if e.letter.MonthProof == nil {
-		d.refuse("the letter of %s: %w", e.letter.Day, ErrNoPath)
+		at := d.at
+		at.Day, at.Err = e.letter.Day, fmt.Errorf("the letter of %s: %w", e.letter.Day, ErrNoPath)
+		d.obstacles = append(d.obstacles, &at)
 	}
 	d.letters[id] = e
 	d.order = append(d.order, id)

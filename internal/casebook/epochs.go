@@ -16,6 +16,10 @@ import (
 // envelope may wait that long on the server.
 const Retention = 35 * 24 * time.Hour
 
+// ErrNoKey says that the desk never made a key for a week, or has erased it:
+// it was away when the card ran out.
+var ErrNoKey = errors.New("this desk has no key for that week")
+
 // epochKeys are the secret halves of the desk's keys of one week.
 type epochKeys struct {
 	Epoch uint32 `json:"epoch"`
@@ -101,6 +105,9 @@ func (t *tx) newEpoch(epoch uint32) (epochKeys, error) {
 // courier's requests.
 func (c *Casebook) SigningKey(epoch uint32) (ed25519.PrivateKey, error) {
 	o, err := Get(c, epochKinds, epochID(epoch))
+	if errors.Is(err, ErrNotFound) {
+		return nil, fmt.Errorf("%w: week %d", ErrNoKey, epoch)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("the desk's signing key of week %d: %w", epoch, err)
 	}
@@ -141,6 +148,39 @@ func (o *opener) key(epoch uint32) hpke.PrivateKey {
 
 func expired(epoch uint32, now time.Time) bool {
 	return !now.Before(ledger.EpochStart(epoch + 1).Add(Retention))
+}
+
+// trusted is how far this computer's clock may be after the last exchange for
+// keys to be erased by it alone.
+const trusted = 90 * 24 * time.Hour
+
+// eraseOnOpen erases old keys, so that a laptop which was away doesn't keep
+// them until the next exchange. A clock that is set a year ahead would cost
+// every letter on its way; when the last exchange is too long ago, or there was
+// none, the keys wait for one, in which the server compares the clocks.
+func (c *Casebook) eraseOnOpen() error {
+	last, err := c.LastExchange()
+	if err != nil || last.At.IsZero() || c.Now().Sub(last.At) > trusted {
+		return err
+	}
+	_, err = c.EraseOldKeys(c.Now())
+	return err
+}
+
+// Ahead is for how many weeks after the present one a desk has keys: as far as
+// a card reaches.
+const Ahead = 4
+
+// MakeKeys makes the desk's keys of this week and of those ahead, as far as
+// they aren't there, so that replies can be signed before the card that names
+// their week.
+func (c *Casebook) MakeKeys(now time.Time) error {
+	var epochs []uint32
+	for e := ledger.Epoch(now); e <= ledger.Epoch(now)+Ahead; e++ {
+		epochs = append(epochs, e)
+	}
+	_, err := c.DeskKeys(epochs...)
+	return err
 }
 
 // EraseOldKeys erases the secret keys of all weeks that ended 35 days ago or

@@ -157,7 +157,7 @@ const PathPatience = 48 * time.Hour
 
 // Alarm is something that a person must look at now.
 type Alarm struct {
-	Kind   string // AlarmDanger, AlarmNoPath, AlarmMisfit, AlarmNoKey, AlarmCustody
+	Kind   string // AlarmDanger, AlarmNoPath and so on
 	Letter string // record, "" if none
 	Text   string // what to do, in plain words
 }
@@ -169,8 +169,32 @@ const (
 	AlarmMisfit = "misfit"  // a letter's seal is not that of its words, and nobody has read it
 	AlarmNoKey  = "no-key"  // the desk's keys run out
 
+	AlarmAbsence = "absence" // the desk was away, and what that cost
+	AlarmWatch   = "watch"   // what the letterbox shows to outsiders isn't what it should be
+
 	AlarmCustody = "custody" // somebody changed the record of who did what
 )
+
+// runsOut warns of the end of a desk's keys on the card: editors who sign
+// offline need time to meet.
+func runsOut(card *ledger.Card, desk ledger.Desk, now time.Time) (Alarm, bool) {
+	const next = "Give the editors this desk's keys for the next card; the newsroom page says how."
+	day := func(t time.Time) string { return t.Format("Monday, 2 January 2006") }
+	end := desk.LastsUntil(now)
+	switch {
+	case desk.Name == "" || desk.VoidAt(now):
+		return Alarm{}, false // who looks after the newsroom knows
+	case end.IsZero():
+		return Alarm{AlarmNoKey, "", "The newsroom's card names no key of this desk for this week: nobody can write to it, and it can't exchange letters. The editors have to sign a new card now. " + next}, true
+	case end.Sub(now) <= week:
+		return Alarm{AlarmNoKey, "", fmt.Sprintf("The newsroom's card names no key of this desk for next week: from %s on nobody can write to it, and it can't exchange letters. The editors have to sign a new card this week. %s", day(end), next)}, true
+	case end.Sub(now) <= ledger.DueBefore:
+		return Alarm{AlarmNoKey, "", fmt.Sprintf("The keys of this desk on the newsroom's card run out on %s. A new card is due now, so that the editors have time to sign it. %s", day(end), next)}, true
+	}
+	return Alarm{}, false
+}
+
+const week = 7 * 24 * time.Hour
 
 // Alarms returns what a person must look at, the gravest first.
 func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
@@ -217,10 +241,20 @@ func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
 			return nil, err
 		}
 		desk, _ := card.Desk(state.Name)
-		if _, ok := desk.KeyHash(ledger.Epoch(now) + 1); !ok {
-			rest = append(rest, Alarm{AlarmNoKey, "", "The newsroom's card names no key of this desk for next week. The editors have to sign a new card before this week ends."})
+		if a, ok := runsOut(card, desk, now); ok {
+			rest = append(rest, a)
 		}
 	}
+	missed, err := c.absenceAlarms(now)
+	if err != nil {
+		return nil, err
+	}
+	rest = append(rest, missed...)
+	watch, err := c.LastWatch()
+	if err != nil {
+		return nil, err
+	}
+	rest = append(watch.Alarms, rest...)
 	if _, _, err := c.CheckCustody(); errors.Is(err, ErrDamaged) {
 		rest = append(rest, Alarm{AlarmCustody, "", "The casebook's record of who did what was changed, by somebody who can open it, or the disk is failing. Copy the folder as it is before anything else, and find out who had it."})
 	} else if err != nil {

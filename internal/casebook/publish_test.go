@@ -330,6 +330,48 @@ func TestApprovals(t *testing.T) {
 	want(t, "and no new approval", s.ada.Approve("r1", changed), casebook.ErrNoConsent)
 }
 
+// A new card voids what was signed, and the desk says so, and who must sign
+// again.
+//
+// Cheapest fake: say so of every void signature. Caught by a report that was
+// changed, too.
+func TestSignAgain(t *testing.T) {
+	s := newStory(t)
+	s.ready()
+	again := func(want ...string) {
+		t.Helper()
+		if got, err := s.ada.SignAgain("r1"); err != nil || !slices.Equal(got, want) {
+			t.Errorf("sign again: %q, %v, want %q", got, err, want)
+		}
+	}
+	must(t, s.ada.Approve("r1", s.manifest(s.ada, "r1")))
+	again()
+	s.pass(24 * time.Hour)
+	s.issueCard()
+	again("ada")
+	_, err := s.ada.Approved("r1")
+	want(t, "a new card", err, casebook.ErrApprovals)
+	if !strings.Contains(err.Error(), "since ada signed") || !strings.Contains(err.Error(), "sign again") {
+		t.Errorf("it says %q", err)
+	}
+	second := s.open(bo, boPass)
+	must(t, second.Approve("r1", s.manifest(second, "r1")))
+	again("ada")
+	must(t, s.ada.Approve("r1", s.manifest(s.ada, "r1")))
+	again()
+	if _, err := s.ada.Approved("r1"); err != nil {
+		t.Error(err)
+	}
+	s.pass(24 * time.Hour)
+	s.issueCard()
+	again("ada", bo)
+	o, err := casebook.Get(second, casebook.Accounts, "a1")
+	must(t, err)
+	o.Value.Heading = "A nurse"
+	put(t, second, casebook.Accounts, "a1", o.Value, o.Version)
+	again()
+}
+
 // A person whose key isn't on the card can't approve.
 //
 // Cheapest fake: trust the casebook's own list of people; an insider adds

@@ -220,3 +220,7 @@ func (c *Client) Proof(ctx context.Context, entry []byte) ([]byte, error) {
 func (c *Client) Bundle(ctx context.Context) ([]byte, error) {
 	return c.post(ctx, pathBundle, nil, maxBundle)
 }
+
+func (c *Client) Card(ctx context.Context, hash [32]byte) ([]byte, error) {
+	return c.post(ctx, pathCard, hash[:], maxCard)
+}

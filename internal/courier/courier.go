@@ -114,6 +114,8 @@ type Ledger interface {
 	Proof(ctx context.Context, entry []byte) ([]byte, error)
 	// Bundle returns what a client needs to check the newsroom.
 	Bundle(ctx context.Context) ([]byte, error)
+	// Card returns a signed card of the log by its hash: one that a desk missed.
+	Card(ctx context.Context, hash [32]byte) ([]byte, error)
 }
 
 // Keys looks up the signing key of a desk in an epoch on the newest card; nil

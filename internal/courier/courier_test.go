@@ -89,6 +89,9 @@ func (b ledgerOf) Confirm(_ context.Context, label, desk string) error {
 func (b ledgerOf) Proof(_ context.Context, entry []byte) ([]byte, error) {
 	return []byte("proof"), b.note("proof %s", entry)
 }
+func (b ledgerOf) Card(_ context.Context, hash [32]byte) ([]byte, error) {
+	return []byte("card"), b.note("signed card %x", hash)
+}
 func (b ledgerOf) Bundle(context.Context) ([]byte, error) { return []byte("bundle"), b.note("bundle") }
 
 // A stand is a desk, an intake and the wire between them.
@@ -205,6 +208,10 @@ func TestCarries(t *testing.T) {
 	if err != nil || string(bundle) != "bundle" {
 		t.Errorf("bundle: %q, %v", bundle, err)
 	}
+	card, err := s.client.Card(ctx, [32]byte{6})
+	if err != nil || string(card) != "card" {
+		t.Errorf("card: %q, %v", card, err)
+	}
 	many := make([][16]byte, MaxConfirm+1)
 	for i, err := range []error{
 		s.client.Confirm(ctx, [][16]byte{{9}, {8}}),
@@ -225,7 +232,7 @@ func TestCarries(t *testing.T) {
 		h = sum(append(h[:], r.Body...))
 	}
 	want := []string{"begin Küste", "envelopes Küste 07 64", fmt.Sprintf("cell %x", [16]byte{5}), fmt.Sprintf("paths %x", [][32]byte{{1}, {2}}),
-		"proof entry text", "bundle", fmt.Sprintf("confirm Küste %x", [][16]byte{{9}, {8}}),
+		"proof entry text", "bundle", fmt.Sprintf("signed card %x", [32]byte{6}), fmt.Sprintf("confirm Küste %x", [][16]byte{{9}, {8}}),
 		fmt.Sprintf("confirm Küste %x", many[:MaxConfirm]), fmt.Sprintf("confirm Küste %x", many[:1]),
 		fmt.Sprintf("row %x 2939 13 0", rows[0].Tag), fmt.Sprintf("row %x 2940 12 1", rows[1].Tag), fmt.Sprintf("row %x 2941 11 2", rows[2].Tag),
 		fmt.Sprintf("upload Küste %x 3 %x", session, h), fmt.Sprintf("tickets Küste %x", []envelope.TicketHash{{3}, {7}}), fmt.Sprintf("roots 2026-05-04 %x", [][32]byte{{4}}),

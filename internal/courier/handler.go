@@ -70,6 +70,7 @@ func (h *Handler) verbs() map[string]verb {
 		pathConfirmPeriod: {1 + MaxLabels*(1+maxLabel), h.confirmPeriod},
 		pathProof:         {maxEntry, h.proof},
 		pathBundle:        {0, h.bundle},
+		pathCard:          {32, h.card},
 	}
 }
 
@@ -264,4 +265,11 @@ func (h *Handler) proof(ctx context.Context, desk string, body []byte) ([]byte, 
 
 func (h *Handler) bundle(ctx context.Context, desk string, body []byte) ([]byte, error) {
 	return h.Ledger.Bundle(ctx)
+}
+
+func (h *Handler) card(ctx context.Context, desk string, body []byte) ([]byte, error) {
+	if len(body) != 32 {
+		return nil, ErrInvalid
+	}
+	return h.Ledger.Card(ctx, [32]byte(body))
 }

@@ -26,6 +26,7 @@ const (
 	pathConfirmPeriod = prefix + "confirm-period"
 	pathProof         = prefix + "proof"
 	pathBundle        = prefix + "bundle"
+	pathCard          = prefix + "card"
 )
 
 // Limits of one message. Longer lists are asked for in parts.
@@ -56,6 +57,7 @@ const (
 	maxEntry  = 1 << 10 // text of a log entry
 	maxProof  = 1 << 16 // a tlog-proof, or a path in a period tree
 	maxBundle = 1 << 16
+	maxCard   = 1 << 15
 	maxLabel  = 10 // 2006-01-02
 	maxKind   = 16
 )

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"vouchsafe.example/internal/casebook"
@@ -666,6 +667,7 @@ type nameSheet struct {
 	Places      []placeLine
 	Total       int
 	Similar     []string
+	Beside      []string // words with a capital letter next to the form, within a sentence
 }
 
 // A namedLine is somebody in the register to whom a form may belong.
@@ -708,6 +710,26 @@ func (v *visit) namePage() error {
 	return v.show("account-name.html", sh)
 }
 
+// capitalsBeside are the words with a capital letter that a name may go on in:
+// the one after it, and the one before it unless that begins a sentence.
+func capitalsBeside(before, after string) (all []string) {
+	capital := func(word string) bool {
+		r, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsUpper(r)
+	}
+	const ends = ".!?…:;\n"
+	if words := strings.Fields(before); len(words) > 1 && strings.HasSuffix(before, " ") && capital(words[len(words)-1]) &&
+		!strings.ContainsAny(words[len(words)-1], ends) && !strings.ContainsAny(words[len(words)-2], ends) {
+		all = append(all, words[len(words)-1])
+	}
+	if strings.HasPrefix(after, " ") {
+		if words := strings.Fields(after); len(words) > 0 && capital(words[0]) {
+			all = append(all, casebook.BareForm(words[0]))
+		}
+	}
+	return all
+}
+
 func (v *visit) nameSheet(p nameSheet) (sheet, error) {
 	p.Account = v.accountID()
 	p.Form = strings.TrimSpace(p.Form)
@@ -728,6 +750,11 @@ func (v *visit) nameSheet(p nameSheet) (sheet, error) {
 		l := placeLine{Label: labels[o.Thread], Unread: o.Unread}
 		if !o.Unread {
 			l.Before, l.Form, l.After = o.Before, o.Form, o.After
+			for _, word := range capitalsBeside(o.Before, o.After) {
+				if len(p.Beside) < 12 && !slices.Contains(p.Beside, word) {
+					p.Beside = append(p.Beside, word)
+				}
+			}
 		}
 		p.Places = append(p.Places, l)
 	}

@@ -58,6 +58,7 @@ func explain(err error) (status int, text string) {
 		{casebook.ErrPurpose, http.StatusUnprocessableEntity, "A whole case is exported for the newsroom's own keeping, or for another organisation."},
 		{casebook.ErrManifest, http.StatusConflict, "The report has changed since it was approved. It has to be approved again."},
 		{casebook.ErrApprovals, http.StatusConflict, "Two different people must approve the report as it stands now."},
+		{casebook.ErrNoKey, http.StatusConflict, "The newsroom's card has run out for this desk: it can exchange nothing until a new one names its keys. Give them to the editors, from the newsroom page. What came meanwhile waits at the letterbox for 35 days."},
 		{casebook.ErrNotFound, http.StatusNotFound, "There is nothing here, or not any more. The inbox lists what there is."},
 		{casebook.ErrForgotten, http.StatusGone, "That was erased for good."},
 		{courier.ErrUnreachable, http.StatusBadGateway, "The letterbox can't be reached. Nothing is lost; everything that came before is here to read. Is this computer online?"},

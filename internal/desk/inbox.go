@@ -12,10 +12,15 @@ import (
 	"vouchsafe.example/internal/casebook"
 )
 
-// A dangerLine leads to a letter whose writer says that she is in danger.
-type dangerLine struct{ Thread, Letter, Label, Day string }
+// A dangerLine leads to a letter whose writer says that she is in danger, and
+// whom nobody has answered.
+type dangerLine struct {
+	Thread, Letter, Label, Day string
+	Read                       bool
+}
 
-// danger are the unread letters of people in danger, the newest first: of those
+// danger are the letters of people in danger that nobody has answered, in threads
+// that aren't closed, the newest first: of those
 // whom this desk has taken on all, and of the others so many, for whoever floods
 // can tick a box, too. more is how many others there are.
 func (v *visit) danger() (all []dangerLine, more int, err error) {
@@ -24,12 +29,16 @@ func (v *visit) danger() (all []dangerLine, more int, err error) {
 		return nil, 0, err
 	}
 	letters = slices.DeleteFunc(letters, func(o casebook.Object[casebook.Letter]) bool {
-		return !o.Value.Danger || o.Value.Read != "" || o.Value.Junk != ""
+		return !o.Value.Danger || o.Value.Junk != ""
 	})
 	if len(letters) == 0 {
 		return nil, 0, nil
 	}
 	threads, err := casebook.List(v.book, casebook.Threads)
+	if err != nil {
+		return nil, 0, err
+	}
+	written, err := v.written()
 	if err != nil {
 		return nil, 0, err
 	}
@@ -41,10 +50,13 @@ func (v *visit) danger() (all []dangerLine, more int, err error) {
 	var strangers []dangerLine
 	for _, l := range letters {
 		th, ok := byID[l.Value.Thread]
-		if !ok || th.Value.State == casebook.Junk {
+		if !ok || th.Value.State == casebook.Junk || th.Value.State == casebook.Closed {
 			continue
 		}
-		line := dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day}
+		if slices.ContainsFunc(written[th.ID], func(at time.Time) bool { return at.After(l.Value.Received) }) {
+			continue
+		}
+		line := dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day, l.Value.Read != ""}
 		switch {
 		case th.Value.State != casebook.New:
 			all = append(all, line)

@@ -32,6 +32,10 @@ type newsroomSheet struct {
 	Issued             string // day; "" without a card
 	Void               bool
 	Weeks              []weekLine
+	Ends, NextBy       time.Time // of this desk's keys; zero if there are none
+	Due                bool
+	Watched            time.Time // from outside; zero if never
+	Watches            bool
 	Help               []string
 	Members            []memberLine
 	Courier            bool
@@ -55,12 +59,21 @@ func (v *visit) newsroomSheet() (p newsroomSheet, err error) {
 		p.Issued, p.Help = card.Issued, card.Help
 		on, _ := card.Desk(state.Name)
 		p.Void = on.VoidAt(v.now())
+		if p.Ends = on.LastsUntil(v.now()); !p.Ends.IsZero() {
+			p.NextBy = p.Ends.Add(-ledger.DueBefore)
+			p.Due = !v.now().Before(p.NextBy)
+		}
 		now := ledger.Epoch(v.now())
-		for e := now; e < now+4; e++ {
+		for e := now; e <= now+weeksAhead; e++ {
 			_, ok := on.KeyHash(e)
 			p.Weeks = append(p.Weeks, weekLine{time.Unix(int64(e)*604_800, 0).UTC(), ok, e == now})
 		}
 	}
+	watch, err := v.book.LastWatch()
+	if err != nil {
+		return p, err
+	}
+	p.Watched, p.Watches = watch.At, v.Watch != nil
 	members, err := casebook.List(v.book, casebook.Members)
 	if err != nil {
 		return p, err
@@ -101,7 +114,7 @@ func (v *visit) takeCard() error {
 	case errors.Is(err, casebook.ErrForeignKeys):
 		return v.newsroomAgain(err)
 	case err != nil:
-		return v.newsroomAgain(refusal("This card can't be taken: " + visible(err.Error()) + ". Ask the editors."))
+		return v.newsroomAgain(refusal("This card can't be taken: " + visible(err.Error()) + ". If this desk missed cards, an exchange with the letterbox fetches those between. Else ask the editors."))
 	}
 	return v.to("/newsroom", "The card is taken in.")
 }

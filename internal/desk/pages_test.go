@@ -151,7 +151,7 @@ func TestADay(t *testing.T) {
 	look(t, p, "", "desk-wrong")
 	signIn(adaPass)
 
-	// Somebody in danger rings on every page until her letter is opened.
+	// Somebody in danger rings on every page until she is answered.
 	p.Await("Somebody says that she is in danger")
 	p.Visible(`.danger[role=alert]`)
 	look(t, p, script, "desk-inbox")
@@ -179,8 +179,15 @@ func TestADay(t *testing.T) {
 	look(t, p, "", "desk-danger")
 	p.Click(`.turn button.grave`)
 	p.Await("A car has stood before the house since noon.")
+	if text := browsertest.Eval[string](p, `document.querySelector(".danger")?.innerText ?? ""`); !strings.Contains(text, "Read, not answered") {
+		t.Errorf("her letter was read, nobody has answered, and the page says %q", text)
+	}
+	h.pass(time.Minute)
+	_, err = h.book.Write(alarm.Thread, casebook.Safety, "Are you safe now?", "en")
+	must(t, err)
+	p.Open(h.server.URL + "/threads/" + alarm.Thread)
 	if browsertest.Eval[bool](p, `!!document.querySelector(".danger")`) {
-		t.Error("it still rings for a letter that was read")
+		t.Error("it still rings for somebody who was answered")
 	}
 
 	// No question before the risk has been thought about.
@@ -581,6 +588,7 @@ func (l slowLine) Paths(context.Context, [][32]byte) ([]courier.Path, error) {
 	return nil, courier.ErrNotFound
 }
 func (l slowLine) ConfirmPeriod(context.Context, ...string) error { return nil }
+func (l slowLine) Card(context.Context, [32]byte) ([]byte, error) { return nil, courier.ErrNotFound }
 func (l slowLine) Bundle(context.Context) ([]byte, error)         { return nil, courier.ErrNotFound }
 
 // An exchange goes on while its person reads on; its alarms and its time stay

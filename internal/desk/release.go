@@ -168,6 +168,7 @@ func (v *visit) comparePage() error {
 type approveSheet struct {
 	ID, Title   string
 	Edition     int
+	Published   int    // editions in the log
 	Digest      string // 64 hex digits
 	Groups      []string
 	Files       []signedFile
@@ -175,6 +176,7 @@ type approveSheet struct {
 	Warnings    []string
 	Signed      []signature // of this very list
 	Void        []signature // of what the report was before
+	Again       []string    // who signed what only a new card has changed
 	Mine        bool        // the present person has signed this list
 	Enough      bool
 	CanPublish  bool
@@ -211,7 +213,7 @@ func (v *visit) approveSheet() (p approveSheet, err error) {
 	if err != nil {
 		return p, err
 	}
-	p = approveSheet{ID: o.ID, Title: o.Value.Title, Edition: o.Value.Published + 1, CanPublish: v.Publish != nil}
+	p = approveSheet{ID: o.ID, Title: o.Value.Title, Edition: o.Value.Published + 1, Published: o.Value.Published, CanPublish: v.Publish != nil}
 	all, err := casebook.List(v.book, casebook.Approvals)
 	if err != nil {
 		return p, err
@@ -253,12 +255,20 @@ func (v *visit) approveSheet() (p approveSheet, err error) {
 	}
 	for _, a := range all {
 		s := signature{a.Value.Person, a.Value.Day}
+		if a.Value.Manifest.String() == o.Value.Previous {
+			continue // of what is published
+		}
 		if a.Value.Manifest.String() != p.Digest {
 			p.Void = append(p.Void, s)
 			continue
 		}
 		p.Signed = append(p.Signed, s)
 		p.Mine = p.Mine || s.Person == v.book.Person()
+	}
+	if m != nil {
+		if p.Again, err = v.book.SignAgain(o.ID); err != nil {
+			return p, err
+		}
 	}
 	p.Enough = len(p.Signed) >= report.Approvals
 	if p.Enough {

@@ -305,11 +305,21 @@ func (v *visit) mend(id string, obstacles casebook.Obstacles) (all []obstacleLin
 		}
 		switch {
 		case errors.Is(err, casebook.ErrNoConsent):
-			line.Text += " Ask her, and record what she agreed to."
+			for _, k := range consentKinds {
+				line.Text = strings.ReplaceAll(line.Text, "“"+k.Kind+"”", "“"+k.Name+"”")
+			}
+			line.Text = strings.ReplaceAll(line.Text, "no live consent", "no consent that holds now") + " Ask her, and record what she agreed to."
 			line.Href, line.Link = "/threads/"+at.Thread, "Her thread"
 		case errors.Is(err, casebook.ErrNoPath):
-			line.Text += " A month is closed on the first days of the next; the next exchange after that brings the proof."
-			line.Href, line.Link = "/", "Exchange letters"
+			if sealed, err := time.Parse(time.DateOnly, at.Day); err == nil {
+				next := time.Date(sealed.Year(), sealed.Month()+1, 1, 0, 0, 0, 0, time.UTC)
+				if v.now().Before(next) {
+					line.Text = fmt.Sprintf("The letter of %s can be published from the first days of %s on: then its month is closed in the public log, and an exchange brings the proof.", day(at.Day), next.Format("January 2006"))
+				}
+			}
+			line.Href, line.Link = "/", "To the inbox"
+		case errors.Is(err, casebook.ErrEmpty):
+			line.Text, line.Href, line.Link = "Nothing stands in it yet.", "#add", "Add a first block"
 		case errors.Is(err, casebook.ErrNoCard):
 			line.Href, line.Link = "/newsroom", "Take the card in"
 		case errors.Is(err, casebook.ErrUncovers), errors.Is(err, casebook.ErrBares), at.Account != "":

@@ -413,7 +413,7 @@ func TestReport(t *testing.T) {
 		until(t, p, fmt.Sprintf(`location.hash === "#block-%d" && document.querySelectorAll(".block").length === %d`, i+1, i+1))
 	}
 	text := p.Text(".alarms")
-	for _, wrong := range []string{"no live consent to “quote”", "isn't closed in the log yet", "The description of a picture is empty", "the film: nothing is chosen yet", "a claim is empty", "the title of an event"} {
+	for _, wrong := range []string{"no consent that holds now to “Quote”", "can be published from the first days of June 2026 on", "The description of a picture is empty", "the film: nothing is chosen yet", "a claim is empty", "the title of an event"} {
 		if !strings.Contains(strings.ToLower(text), strings.ToLower(wrong)) {
 			t.Errorf("the obstacles don't say %q:\n%s", wrong, text)
 		}
@@ -559,7 +559,7 @@ func TestReport(t *testing.T) {
 	h.allow(got.Thread, casebook.Quote)
 	h.want(bo.get("/reports/"+id+"/approve"), 200, "Two people have signed.")
 	must(t, h.book.Hide(casebook.Place{Account: "a1", Letter: got.Letter}, 0, 3, ""))
-	h.want(bo.get("/reports/"+id+"/approve"), 200, "Nobody has signed it as it stands now", "Void, because the report changed since")
+	h.want(bo.get("/reports/"+id+"/approve"), 200, "Nobody has signed it as it stands now", "Void, because the report or the newsroom’s card changed since")
 	h.want(bo.post("/reports/"+id+"/publish"), 409, "Two different people")
 	for _, v := range []*visitor{ada, bo} {
 		h.want(v.post("/reports/"+id+"/approve", "digest", valueOf(t, v.get("/reports/"+id+"/approve").Body, "digest"), "read", "yes"), 303)

@@ -39,6 +39,7 @@ type (
 		Tickets(now time.Time) ([]envelope.TicketHash, error)
 		DestroyJunk(now time.Time) (int, error)
 		Replies(now time.Time) ([]casebook.Row, error)
+		MakeKeys(now time.Time) error
 		EraseOldKeys(now time.Time) ([]uint32, error)
 		Alarms(now time.Time) ([]casebook.Alarm, error)
 	}
@@ -56,6 +57,7 @@ type (
 		Newsroom() [32]byte
 		Card() (*ledger.Card, error)
 		SetCard(signed []byte) error
+		NoteAbsence(now time.Time, cards []*ledger.Card) error
 	}
 )
 
@@ -71,6 +73,7 @@ type Courier interface {
 	Paths(ctx context.Context, roots [][32]byte) ([]courier.Path, error)
 	ConfirmPeriod(ctx context.Context, labels ...string) error
 	Bundle(ctx context.Context) ([]byte, error)
+	Card(ctx context.Context, hash [32]byte) ([]byte, error)
 }
 
 // Kinds of alarm that only a sync can raise, beside the casebook's.
@@ -107,6 +110,8 @@ type Syncer struct {
 	// must not keep a desk at work for a day.
 	Most int
 
+	cards []*ledger.Card // in force since the last exchange, as far as known
+
 	broken Casebook // takes Casebook's place where a test breaks it
 }
 
@@ -141,6 +146,7 @@ const (
 // the rest, is in the result's alarms.
 func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 	r := &Result{}
+	s.cards = nil
 	var alarms []casebook.Alarm
 	for _, step := range []struct {
 		name string
@@ -157,6 +163,9 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 		if err != nil {
 			return r, fmt.Errorf("couldn't finish the exchange with the intake (%s): %w", step.name, err)
 		}
+	}
+	if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
+		return r, err
 	}
 	own, err := s.book().Alarms(s.Clock())
 	if err != nil {
@@ -201,42 +210,6 @@ func (s *Syncer) pause(ctx context.Context, n int) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-}
-
-// card takes the newsroom's newest card, if it is in the log and follows from
-// the one the casebook has.
-func (s *Syncer) card(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
-	alarm := func(err error) []casebook.Alarm {
-		return []casebook.Alarm{{Kind: AlarmCard, Text: fmt.Sprintf("The newsroom's card, as the server shows it, can't be taken: %v. Sources may be refused, or misled. Ask the editors and whoever runs the log.", err)}}
-	}
-	var b []byte
-	err := s.again(ctx, func() (err error) { b, err = s.Courier.Bundle(ctx); return err })
-	if errors.Is(err, courier.ErrNotFound) || errors.Is(err, courier.ErrBusy) {
-		return alarm(errors.New("there is none")), nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	bundle, err := ledger.ParseBundle(b)
-	if err != nil {
-		return alarm(err), nil
-	}
-	card, _, err := bundle.Check(s.book().Newsroom(), s.Clock())
-	if err != nil {
-		return alarm(err), nil
-	}
-	have, err := s.book().Card()
-	if err != nil && !errors.Is(err, casebook.ErrNoCard) {
-		return nil, err
-	}
-	if have != nil && have.Hash() == card.Hash() {
-		return nil, nil
-	}
-	if err := s.book().SetCard(bundle.Card); err != nil {
-		return alarm(err), nil
-	}
-	r.NewCard = true
-	return nil, nil
 }
 
 // exchange fetches and uploads in one session. What a source destroyed since
@@ -292,6 +265,9 @@ func (s *Syncer) upload(ctx context.Context, session [16]byte) error {
 		return err
 	}
 	if _, err := s.book().DestroyJunk(now); err != nil {
+		return err
+	}
+	if err := s.book().MakeKeys(now); err != nil {
 		return err
 	}
 	card, err := s.book().Card()

@@ -40,6 +40,7 @@ type bureau struct {
 	server   *httptest.Server
 	handler  http.Handler
 	dir      string
+	bookDir  string
 	registry *registry
 	book     *casebook.Casebook
 	line     *line
@@ -54,11 +55,11 @@ func must(t testing.TB, err error) {
 }
 
 func newBureau(t testing.TB) *bureau {
-	b := &bureau{TB: t, dir: filepath.Join(t.TempDir(), "letterbox"),
+	b := &bureau{TB: t, dir: filepath.Join(t.TempDir(), "letterbox"), bookDir: filepath.Join(t.TempDir(), "casebook"),
 		news: ledgertest.New(t, ledgertest.Options{Desks: []string{"amal"}, Threads: 6, Replies: 7})}
 	b.step(time.Date(2026, 5, 11, 9, 0, 0, 0, time.UTC))
 	var err error
-	b.book, err = casebook.Create(filepath.Join(t.TempDir(), "casebook"), b.news.Policy.Bytes(), "amal", "ada", "a passphrase of the tests", casebook.WithClock(b.clock), casebook.WithWorkFactor(4))
+	b.book, err = casebook.Create(b.bookDir, b.news.Policy.Bytes(), "amal", "ada", "a passphrase of the tests", casebook.WithClock(b.clock), casebook.WithWorkFactor(4))
 	must(t, err)
 	t.Cleanup(func() { b.book.Close() })
 	b.issueCard()
@@ -137,6 +138,7 @@ type registry struct {
 	confirmed map[string]bool
 	forged    bool // it gives a proof of another root
 	foreign   bool // it shows a card with another's keys
+	issued    map[[32]byte][]byte
 }
 
 func (g *registry) AddRoots(_ context.Context, day string, roots [][32]byte) error {
@@ -184,6 +186,13 @@ func (g *registry) Confirm(_ context.Context, label, desk string) error {
 func (g *registry) LogCard(context.Context, []byte, [][]byte) error { return courier.ErrInvalid }
 func (g *registry) LogPublication(context.Context, []byte) error    { return courier.ErrInvalid }
 func (g *registry) Proof(context.Context, []byte) ([]byte, error)   { return nil, courier.ErrNotFound }
+func (g *registry) Card(_ context.Context, hash [32]byte) ([]byte, error) {
+	signed, ok := g.issued[hash]
+	if !ok {
+		return nil, courier.ErrNotFound
+	}
+	return signed, nil
+}
 func (g *registry) Bundle(context.Context) ([]byte, error) {
 	if g.foreign {
 		return g.news.Bundle(g.clock()).Marshal(), nil

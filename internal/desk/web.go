@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"io"
 	"io/fs"
 	"net"
 	"net/http"
@@ -42,6 +43,10 @@ type Server struct {
 	// Courier reaches the intake as the casebook's desk. Nil: nothing is
 	// exchanged, and the pages say so.
 	Courier func(*casebook.Casebook) (Courier, error)
+	// Watch looks at the letterbox from outside, and returns what a person must
+	// look at. Nil: nobody looks. See WatchDue.
+	Watch func(context.Context, *casebook.Casebook) ([]casebook.Alarm, error)
+	Rand  io.Reader // chooses when to look; crypto/rand if nil
 	// Preview renders the folder that the press would make of a draft: all
 	// files by path. Nil: there is no preview.
 	Preview func(*casebook.Draft) (map[string][]byte, error)
@@ -66,6 +71,8 @@ type Server struct {
 	opening  chan struct{}    // one casebook is opened at a time: it takes 256 MiB
 	exchange sync.Mutex       // held while a sync goes on
 	failed   bool             // the last exchange did; under mu
+	watching bool             // somebody looks at the letterbox; under mu
+	watchAt  time.Time        // when somebody does next; under mu
 }
 
 const (
@@ -307,7 +314,7 @@ type sheet struct {
 	Token  string
 	Idle   int // seconds after which the page locks itself; 0: it doesn't
 	// Danger are letters whose writers say that they are in danger, and that
-	// nobody has opened: those whom the desk knows first, and some of the others.
+	// nobody has answered: those whom the desk knows first, and some of the others.
 	// DangerMore is how many others there are.
 	Danger     []dangerLine
 	DangerMore int

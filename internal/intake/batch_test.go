@@ -347,7 +347,7 @@ func TestReleasedWhileWaiting(t *testing.T) {
 	}
 	rows := d.rows()
 	tokens := func() (all string) {
-		if err := r.in.sqldb.QueryRow(`SELECT group_concat(hex(token)) FROM (SELECT token FROM reply WHERE released = ? ORDER BY token)`, at).Scan(&all); err != nil {
+		if err := r.in.sqldb.QueryRow(`SELECT group_concat(hex(token)) FROM (SELECT token FROM reply WHERE released = $1 ORDER BY token)`, at).Scan(&all); err != nil {
 			t.Fatal(err)
 		}
 		return all

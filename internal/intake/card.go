@@ -24,6 +24,7 @@ type cardCache struct {
 	mu     sync.RWMutex
 	bundle []byte
 	card   *ledger.Card
+	log    ledger.Checkpoint // under which it was shown
 	keys   map[string]map[uint32]ed25519.PublicKey
 
 	asking sync.Mutex
@@ -63,30 +64,46 @@ func (in *Intake) deskKey(desk string, epoch uint32) ed25519.PublicKey {
 	return in.card.keys[desk][epoch]
 }
 
+// An offer is what the intake needs of a bundle.
+type offer struct {
+	card *ledger.Card
+	log  ledger.Checkpoint
+	keys map[string]map[uint32]ed25519.PublicKey
+}
+
 // readBundle takes a bundle apart and refuses one whose card isn't signed by
-// the newsroom's editors, or whose keys aren't the card's.
-func readBundle(b []byte, newsroom [32]byte) (*ledger.Card, map[string]map[uint32]ed25519.PublicKey, error) {
+// the newsroom's editors, whose keys aren't the card's, or whose checkpoint the
+// log didn't sign.
+func readBundle(b []byte, newsroom [32]byte) (*offer, error) {
 	bundle, err := ledger.ParseBundle(b)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if sha256.Sum256(bundle.Policy) != newsroom {
-		return nil, nil, ledger.ErrOtherNewsroom
+		return nil, ledger.ErrOtherNewsroom
 	}
 	policy, err := ledger.ParsePolicy(bundle.Policy)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	card, err := ledger.ParseCard(bundle.Card, policy)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
+	}
+	note, err := ledger.ProofCheckpoint(bundle.Proof)
+	if err != nil {
+		return nil, err
+	}
+	log, _, err := policy.OpenCheckpoint(note)
+	if err != nil {
+		return nil, err
 	}
 	keys := map[string]map[uint32]ed25519.PublicKey{}
 	for _, k := range bundle.Keys {
 		d, _ := card.Desk(k.Desk)
 		hash, ok := d.KeyHash(bundle.Epoch)
 		if !ok || hash != ledger.KeyHash(k.HPKE, k.Verify) {
-			return nil, nil, ledger.ErrKeys
+			return nil, ledger.ErrKeys
 		}
 		keys[k.Desk] = map[uint32]ed25519.PublicKey{bundle.Epoch: k.Verify}
 		if k.Before == nil {
@@ -94,11 +111,11 @@ func readBundle(b []byte, newsroom [32]byte) (*ledger.Card, map[string]map[uint3
 		}
 		hash, ok = d.KeyHash(bundle.Epoch - 1)
 		if !ok || hash != sha256.Sum256(append(bytes.Clone(k.Before.HPKEHash[:]), k.Before.Verify...)) {
-			return nil, nil, ledger.ErrKeys
+			return nil, ledger.ErrKeys
 		}
 		keys[k.Desk][bundle.Epoch-1] = k.Before.Verify
 	}
-	return card, keys, nil
+	return &offer{card, log, keys}, nil
 }
 
 // refresh asks the registrar for the newest bundle and keeps it on the disk,
@@ -111,7 +128,7 @@ func (in *Intake) refresh(ctx context.Context) error {
 	if err == nil {
 		err = in.write(ctx, func(c *change) error {
 			var old []byte
-			err := c.tx.QueryRow(`SELECT value FROM kept WHERE name = ?`, keptBundle).Scan(&old)
+			err := c.tx.QueryRow(`SELECT value FROM kept WHERE name = $1`, keptBundle).Scan(&old)
 			if err != nil && !errors.Is(err, sql.ErrNoRows) || bytes.Equal(old, b) {
 				return err
 			}
@@ -124,25 +141,38 @@ func (in *Intake) refresh(ctx context.Context) error {
 	return nil
 }
 
+// errOlderLog says that the registrar shows less of the log than it did, or
+// another one: it was restored from a copy, or it lies. A card that was
+// replaced mustn't come back by it; it may name a desk that was lost.
+var errOlderLog = errors.New("the registrar shows an older log than before, or another one; the newer card stays in use")
+
+// useBundle takes a bundle into use, unless it is older than the one there is.
 func (in *Intake) useBundle(b []byte) error {
-	card, keys, err := readBundle(b, in.cfg.Newsroom)
+	s, err := readBundle(b, in.cfg.Newsroom)
 	if err != nil {
 		return err
 	}
 	in.card.mu.Lock()
 	defer in.card.mu.Unlock()
-	in.card.bundle, in.card.card, in.card.keys = b, card, keys
+	have := in.card.log
+	switch {
+	case s.log.Size < have.Size:
+		return fmt.Errorf("%w: a log of %d entries, after one of %d", errOlderLog, s.log.Size, have.Size)
+	case s.log.Size == have.Size && s.log.Root != have.Root:
+		return fmt.Errorf("%w: another log of %d entries", errOlderLog, s.log.Size)
+	}
+	in.card.bundle, in.card.card, in.card.keys, in.card.log = b, s.card, s.keys, s.log
 	return nil
 }
 
 func (c *change) keepNamed(name string, value []byte) error {
-	_, err := c.tx.Exec(`INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
+	_, err := c.tx.Exec(`INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 	return err
 }
 
 func (in *Intake) keptNamed(ctx context.Context, name string) (value []byte, err error) {
 	err = in.db.View(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow(`SELECT value FROM kept WHERE name = ?`, name).Scan(&value)
+		return tx.QueryRow(`SELECT value FROM kept WHERE name = $1`, name).Scan(&value)
 	})
 	if errors.Is(err, sqldb.ErrNotFound) {
 		return nil, nil

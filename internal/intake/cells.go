@@ -108,14 +108,14 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error
 // written. The key of that one stays.
 func (c *change) cell(id [16]byte, slot uint64, replaced *bool) error {
 	before := len(c.dropped)
-	if err := c.drop(`DELETE FROM cell WHERE id = ? RETURNING slot`, id[:]); err != nil {
+	if err := c.drop(`DELETE FROM cell WHERE id = $1 RETURNING slot`, id[:]); err != nil {
 		return err
 	}
 	c.dropped = append(c.dropped[:before], slices.DeleteFunc(slices.Clone(c.dropped[before:]), func(old uint64) bool { return old == slot })...)
 	if len(c.dropped) > before {
 		*replaced = true
 	}
-	_, err := c.tx.Exec(`INSERT INTO cell (id, day, slot) VALUES (?, ?, ?)`, id[:], c.in.today(), int64(slot))
+	_, err := c.tx.Exec(`INSERT INTO cell (id, day, slot) VALUES ($1, $2, $3)`, id[:], c.in.today(), int64(slot))
 	return err
 }
 
@@ -123,7 +123,7 @@ func (c *change) cell(id [16]byte, slot uint64, replaced *bool) error {
 func (in *Intake) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	var slot int64
 	err := in.db.View(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow(`SELECT slot FROM cell WHERE id = ?`, id[:]).Scan(&slot)
+		return tx.QueryRow(`SELECT slot FROM cell WHERE id = $1`, id[:]).Scan(&slot)
 	})
 	if errors.Is(err, sqldb.ErrNotFound) {
 		return nil, courier.ErrNotFound

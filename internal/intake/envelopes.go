@@ -85,18 +85,14 @@ func (c *change) envelope(env []byte) error {
 		return err
 	}
 	today := c.in.today()
-	if _, err := c.tx.Exec(`INSERT INTO envelope (id, day, slot, body) VALUES (?, ?, ?, ?)`, id[:], today, int64(slot), sealed); err != nil {
-		return err
-	}
-	root := envelope.EnvelopeSeal(env)
-	return c.root(root, today)
+	c.inserts.envelopes = append(c.inserts.envelopes, []any{id[:], today, int64(slot), sealed})
+	c.root(envelope.EnvelopeSeal(env), today)
+	return nil
 }
 
-// root keeps a seal for the registrar. The same seal comes again with a
-// repeated envelope.
-func (c *change) root(root [32]byte, day string) error {
-	_, err := c.tx.Exec(`INSERT INTO root (root, day) VALUES (?, ?) ON CONFLICT DO NOTHING`, root[:], day)
-	return err
+// root keeps a seal for the registrar.
+func (c *change) root(root [32]byte, day string) {
+	c.inserts.roots = append(c.inserts.roots, []any{root[:], day})
 }
 
 // Envelopes returns up to max envelopes that the desk hasn't confirmed, with
@@ -110,8 +106,8 @@ func (in *Intake) Envelopes(ctx context.Context, desk string, after [16]byte, ma
 	var found []stored
 	err := in.db.View(ctx, func(tx *sql.Tx) error {
 		rows, err := tx.Query(`SELECT id, day, slot, body FROM envelope AS e
-			WHERE e.id > ? AND NOT EXISTS (SELECT 1 FROM confirmed AS c WHERE c.id = e.id AND c.desk = ?)
-			ORDER BY id LIMIT ?`, after[:], desk, max)
+			WHERE e.id > $1 AND NOT EXISTS (SELECT 1 FROM confirmed AS c WHERE c.id = e.id AND c.desk = $2)
+			ORDER BY id LIMIT $3`, after[:], desk, max)
 		if err != nil {
 			return err
 		}
@@ -161,7 +157,7 @@ func (in *Intake) Confirm(ctx context.Context, desk string, ids [][16]byte) erro
 	err := in.write(ctx, func(c *change) error {
 		erased = 0
 		for _, id := range ids {
-			_, err := c.tx.Exec(`INSERT INTO confirmed (id, desk) SELECT id, ? FROM envelope WHERE id = ? ON CONFLICT DO NOTHING`, desk, id[:])
+			_, err := c.tx.Exec(`INSERT INTO confirmed (id, desk) SELECT id, CAST($1 AS TEXT) FROM envelope WHERE id = $2 ON CONFLICT DO NOTHING`, desk, id[:])
 			if err != nil {
 				return err
 			}
@@ -190,7 +186,7 @@ func (c *change) eraseConfirmed(id []byte, desks []string) (bool, error) {
 	}
 	for _, desk := range desks {
 		var one int
-		err := c.tx.QueryRow(`SELECT 1 FROM confirmed WHERE id = ? AND desk = ?`, id, desk).Scan(&one)
+		err := c.tx.QueryRow(`SELECT 1 FROM confirmed WHERE id = $1 AND desk = $2`, id, desk).Scan(&one)
 		if errors.Is(err, sql.ErrNoRows) {
 			return false, nil
 		}
@@ -199,10 +195,10 @@ func (c *change) eraseConfirmed(id []byte, desks []string) (bool, error) {
 		}
 	}
 	before := len(c.dropped)
-	if err := c.drop(`DELETE FROM envelope WHERE id = ? RETURNING slot`, id); err != nil {
+	if err := c.drop(`DELETE FROM envelope WHERE id = $1 RETURNING slot`, id); err != nil {
 		return false, err
 	}
-	_, err := c.tx.Exec(`DELETE FROM confirmed WHERE id = ?`, id)
+	_, err := c.tx.Exec(`DELETE FROM confirmed WHERE id = $1`, id)
 	return len(c.dropped) > before, err
 }
 
@@ -214,7 +210,7 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 	// Looking first keeps an ordinary minute from writing.
 	due := false
 	err := in.db.View(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM reply WHERE released <= ?) OR EXISTS (SELECT 1 FROM envelope WHERE day < ?) OR EXISTS (SELECT 1 FROM cell WHERE day < ?)`,
+		return tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM reply WHERE released <= $1) OR EXISTS (SELECT 1 FROM envelope WHERE day < $2) OR EXISTS (SELECT 1 FROM cell WHERE day < $3)`,
 			now.Unix()-week, oldest, oldest).Scan(&due)
 	})
 	if err != nil || !due {
@@ -222,16 +218,17 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 	}
 	err = in.write(ctx, func(c *change) error {
 		cells = nil
-		if err := c.drop(`DELETE FROM reply WHERE released <= ? RETURNING slot`, now.Unix()-week); err != nil {
+		c.replies = true
+		if err := c.drop(`DELETE FROM reply WHERE released <= $1 RETURNING slot`, now.Unix()-week); err != nil {
 			return err
 		}
-		if _, err := c.tx.Exec(`DELETE FROM confirmed WHERE id IN (SELECT id FROM envelope WHERE day < ?)`, oldest); err != nil {
+		if _, err := c.tx.Exec(`DELETE FROM confirmed WHERE id IN (SELECT id FROM envelope WHERE day < $1)`, oldest); err != nil {
 			return err
 		}
-		if err := c.drop(`DELETE FROM envelope WHERE day < ? RETURNING slot`, oldest); err != nil {
+		if err := c.drop(`DELETE FROM envelope WHERE day < $1 RETURNING slot`, oldest); err != nil {
 			return err
 		}
-		rows, err := c.tx.Query(`SELECT id FROM cell WHERE day < ?`, oldest)
+		rows, err := c.tx.Query(`SELECT id FROM cell WHERE day < $1`, oldest)
 		if err != nil {
 			return err
 		}
@@ -246,7 +243,7 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 		if err := rows.Err(); err != nil {
 			return err
 		}
-		return c.drop(`DELETE FROM cell WHERE day < ? RETURNING slot`, oldest)
+		return c.drop(`DELETE FROM cell WHERE day < $1 RETURNING slot`, oldest)
 	})
 	if err != nil {
 		return err

@@ -243,7 +243,7 @@ func (b *telling) replyKeys() (old [][32]byte) {
 		for i := range b.room.K {
 			tag := b.who.keys.Thread.Tag("amal", epoch, i)
 			var slot int64
-			err := b.in.sqldb.QueryRow(`SELECT slot FROM reply WHERE tag = ?`, tag[:]).Scan(&slot)
+			err := b.in.sqldb.QueryRow(`SELECT slot FROM reply WHERE tag = $1`, tag[:]).Scan(&slot)
 			if errors.Is(err, sql.ErrNoRows) {
 				continue
 			}

@@ -24,6 +24,15 @@ const (
 	// room is how many requests of sources are worked on at once; more are
 	// told to come again.
 	room = 128
+	// queueRoom is how many changes may wait to be committed: those of sources,
+	// of forms and of desks.
+	queueRoom = 192
+	// rest is how long a connection that was refused isn't read after its
+	// answer: who asks again at once, on many connections, mustn't take the
+	// processor from those who are served.
+	rest = 5 * time.Second
+	// retryAfter is what a program is told when to come again, in seconds.
+	retryAfter = "60"
 	// connections is how many there may be at once. Each may hold a small
 	// body in memory while it comes.
 	connections = 2048
@@ -93,12 +102,17 @@ func (in *Intake) Handler() http.Handler {
 		envelope.PathKnock: {envelope.KnockSize, in.gate.knock},
 	} {
 		mux.HandleFunc("POST "+path, func(w http.ResponseWriter, r *http.Request) {
+			// What can't be taken now is refused unread.
+			if len(work) == cap(work) {
+				in.refuse(w, r)
+				return
+			}
 			if path == envelope.PathCell {
 				select {
 				case coming <- struct{}{}:
 					defer func() { <-coming }()
 				default:
-					in.answer(w, r, nil, courier.ErrBusy)
+					in.refuse(w, r)
 					return
 				}
 			}
@@ -120,7 +134,7 @@ func (in *Intake) Handler() http.Handler {
 				defer func() { <-work }()
 			default:
 				permit.back()
-				in.answer(w, r, nil, courier.ErrBusy)
+				in.refuse(w, r)
 				return
 			}
 			answer, err := route.do(r.Context(), body)
@@ -240,6 +254,21 @@ var texts = []struct {
 	{courier.ErrBusy, http.StatusServiceUnavailable, "The letterbox can't take this now. Please keep what you have written and try again in a few minutes.\n"},
 }
 
+// refuse says at once that there is no room, and lets the connection rest.
+func (in *Intake) refuse(w http.ResponseWriter, r *http.Request) {
+	in.answer(w, r, nil, courier.ErrBusy)
+	if r.Context().Value(http.LocalAddrContextKey) == nil || http.NewResponseController(w).Flush() != nil {
+		return // no connection of a server
+	}
+	over := time.NewTimer(rest)
+	defer over.Stop()
+	select {
+	case <-over.C:
+	case <-r.Context().Done():
+	case <-in.stop:
+	}
+}
+
 // answer writes the answer, or the one text for the error. What isn't among
 // the texts is told as busy and goes to the log, without what was asked.
 func (in *Intake) answer(w http.ResponseWriter, r *http.Request, b []byte, err error) {
@@ -257,6 +286,9 @@ func (in *Intake) answer(w http.ResponseWriter, r *http.Request, b []byte, err e
 		if !known && !errors.Is(err, context.Canceled) {
 			in.cfg.Log.Error("a request failed", "err", err)
 		}
+	}
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", retryAfter)
 	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(b)))

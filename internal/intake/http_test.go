@@ -19,6 +19,7 @@ import (
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/ledger"
 )
 
 // A wiretap counts the bytes of every request and answer.
@@ -348,7 +349,7 @@ func TestTables(t *testing.T) {
 	r.now = r.now.AddDate(0, 0, 1)
 	deep, want := 0, map[uint32]int{}
 	for b := range uint32(4) {
-		want[b] = r.count(`SELECT count(*) FROM reply WHERE depth = 2 AND bucket = ? AND released <= ?`, b, r.now.Unix()) + all
+		want[b] = r.count(`SELECT count(*) FROM reply WHERE depth = 2 AND bucket = $1 AND released <= $2`, b, r.now.Unix()) + all
 		if n := tags(2, b); n != want[b] {
 			t.Errorf("bucket %d: %d replies, want %d", b, n, want[b])
 		}
@@ -421,6 +422,7 @@ func (l logger) LogPublication(context.Context, []byte) error              { ret
 func (l logger) Paths(context.Context, [][32]byte) ([]courier.Path, error) { return nil, nil }
 func (l logger) Confirm(context.Context, string, string) error             { return nil }
 func (l logger) Proof(context.Context, []byte) ([]byte, error)             { return nil, nil }
+func (l logger) Card(context.Context, [32]byte) ([]byte, error)            { return nil, nil }
 func (l logger) Bundle(context.Context) ([]byte, error)                    { return nil, nil }
 
 func mustBundle(r *rig) []byte {
@@ -461,5 +463,53 @@ func TestBundle(t *testing.T) {
 	fresh := r.openIn(t.TempDir())
 	if _, err := fresh.newsroom(t.Context()); err == nil {
 		t.Error("a bundle from nowhere")
+	}
+}
+
+// A registrar that was restored from a copy, or lies, doesn't bring back a card
+// that was replaced: it may name a desk that was lost.
+//
+// Cheapest fake: compare the days on which the cards were issued. Caught by two
+// cards of one day. Cheapest fake but one: remember in memory. Caught by a
+// restart.
+func TestOlderBundle(t *testing.T) {
+	r := newRig(t, withDesks("amal", "bela"))
+	older := mustBundle(r)
+	r.news.Desk("bela").Void = ledger.Day(r.now)
+	r.news.IssueCard(r.now)
+	newer := mustBundle(r)
+	if err := r.in.refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	stays := func(what string) {
+		t.Helper()
+		if b, err := r.in.newsroom(t.Context()); err != nil || !bytes.Equal(b, newer) {
+			t.Errorf("%s: another bundle, %v", what, err)
+		}
+	}
+	r.ledger.bundle = func() ([]byte, error) { return older, nil }
+	if err := r.in.refresh(t.Context()); !errors.Is(err, errOlderLog) {
+		t.Errorf("an older log: %v", err)
+	}
+	stays("an older log")
+	if err := r.in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.in = r.openIn(r.dir)
+	if err := r.in.refresh(t.Context()); !errors.Is(err, errOlderLog) {
+		t.Errorf("after a restart: %v", err)
+	}
+	stays("after a restart")
+	// Another past of the same length, and the same past under new cosignatures.
+	last := r.news.Entries[1]
+	r.news.Entries[1] = r.news.Entries[0]
+	r.ledger.bundle = func() ([]byte, error) { return r.news.Bundle(r.now).Marshal(), nil }
+	if err := r.in.refresh(t.Context()); !errors.Is(err, errOlderLog) {
+		t.Errorf("another past: %v", err)
+	}
+	r.news.Entries[1] = last
+	r.now = r.now.Add(24 * time.Hour)
+	if err := r.in.refresh(t.Context()); err != nil {
+		t.Errorf("new cosignatures: %v", err)
 	}
 }

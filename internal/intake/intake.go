@@ -33,7 +33,7 @@ import (
 	"vouchsafe.example/internal/sqldb"
 )
 
-//go:embed schema/*.sql
+//go:embed schema
 var schema embed.FS
 
 // The files of an intake's folder.
@@ -60,8 +60,13 @@ const (
 
 // A Config says where the intake keeps its things and whom it asks.
 type Config struct {
-	// Dir is a folder of the intake's own; it is made when there is none.
+	// Dir is a folder of the intake's own; it is made when there is none. The
+	// keys are in it, wherever the rest is.
 	Dir string
+	// Store is where the tables are, sqlite:FILE or postgres://…; "" for a file
+	// in Dir. Cells is where attachments are, file:FOLDER or s3://…; "" for a
+	// folder in Dir.
+	Store, Cells string
 	// Newsroom is the newsroom's id.
 	Newsroom [32]byte
 	// Ledger is the registrar.
@@ -126,14 +131,18 @@ type Intake struct {
 	keys  keys
 	cells files
 	sqldb *sqldb.DB // for what only the real one can do
+	// keeper is this letterbox's name in a database that others can reach.
+	keeper []byte
 
 	jobs    chan *job
+	queue   chan struct{} // one for each job that waits or is done
 	stop    chan struct{}
 	stopped sync.WaitGroup
 	slots   slots
 
 	sessions sessions
 	recent   recent
+	tables   tables
 	fillers  chan []byte
 
 	cellGate  sync.RWMutex // held whole by the night's work on files
@@ -145,6 +154,8 @@ type Intake struct {
 	pages      pageCache
 	forms      *forms
 	gate       *gate
+	blurring   sync.Mutex
+	blurAgain  atomic.Bool
 	tick       sync.Mutex
 	tidyFailed time.Time // held by tick; zero if the last Tidy didn't fail
 
@@ -204,11 +215,11 @@ func open(cfg Config) (*Intake, error) {
 	if err := os.MkdirAll(cfg.Dir, 0o700); err != nil {
 		return nil, err
 	}
-	db, err := sqldb.Open(filepath.Join(cfg.Dir, dbFile), schema)
+	db, err := openDB(cfg)
 	if err != nil {
 		return nil, err
 	}
-	in := &Intake{cfg: cfg, db: db, sqldb: db, jobs: make(chan *job), stop: make(chan struct{}), fillers: make(chan []byte, readyFillers)}
+	in := &Intake{cfg: cfg, db: db, sqldb: db, jobs: make(chan *job), queue: make(chan struct{}, queueRoom), stop: make(chan struct{}), fillers: make(chan []byte, readyFillers)}
 	in.forms, in.gate = newForms(in), newGate(in)
 	if err := in.attach(); err != nil {
 		db.Close()
@@ -226,6 +237,9 @@ func (in *Intake) attach() error {
 	// the shelf's lock, so that they name what a letterbox wrote that was
 	// still at work a moment ago.
 	s, err := shelf.Open(filepath.Join(in.cfg.Dir, keysFile), func() ([]uint64, error) {
+		if err := in.takeOver(ctx); err != nil {
+			return nil, err
+		}
 		used, err := in.named(ctx)
 		if err != nil {
 			return nil, err
@@ -245,7 +259,7 @@ func (in *Intake) attach() error {
 	in.keys = s
 	in.slots.in = in
 	in.closeKeys = s.Close
-	cells, err := blob.Open(filepath.Join(in.cfg.Dir, cellsDir), in.cfg.Clock)
+	cells, err := openCells(in.cfg)
 	if err != nil {
 		s.Close()
 		return err
@@ -290,6 +304,10 @@ func (in *Intake) Tick(ctx context.Context, now time.Time) error {
 	defer in.tick.Unlock()
 	in.forms.keys.turn(day(now))
 	err := in.refresh(ctx)
+	// Whether the pages fit the card is told now, and not when somebody comes.
+	if _, _, e := in.shown(); e != nil {
+		err = errors.Join(err, e)
+	}
 	if e := in.expire(ctx, now); e != nil {
 		err = errors.Join(err, fmt.Errorf("couldn't erase what has had its time: %w", e))
 	}
@@ -302,6 +320,10 @@ func (in *Intake) Tick(ctx context.Context, now time.Time) error {
 		if e = in.Tidy(ctx, now); e != nil {
 			in.tidyFailed = now
 		}
+	}
+	if in.sqldb.Postgres() {
+		// Its log has the times of commits: of the last minute, and no others.
+		e = errors.Join(e, in.sqldb.Checkpoint(ctx))
 	}
 	return errors.Join(err, e, in.blur())
 }
@@ -327,9 +349,16 @@ func (in *Intake) blur() error {
 	return err
 }
 
+// blurOrLog blurs, or leaves it to whoever is blurring, who then does it again.
 func (in *Intake) blurOrLog() {
-	if err := in.blur(); err != nil {
-		in.cfg.Log.Error("times of files are not blurred", "err", err)
+	in.blurAgain.Store(true)
+	for in.blurAgain.Load() && in.blurring.TryLock() {
+		for in.blurAgain.Swap(false) {
+			if err := in.blur(); err != nil {
+				in.cfg.Log.Error("times of files are not blurred", "err", err)
+			}
+		}
+		in.blurring.Unlock()
 	}
 }
 

@@ -17,14 +17,14 @@ import (
 )
 
 // places returns where in the database file the bodies lie, in the order of
-// their ids.
+// their keys, the slots, which are random.
 func (r *rig) places(dir string) (at []int) {
 	r.Helper()
 	b, err := os.ReadFile(filepath.Join(dir, dbFile))
 	if err != nil {
 		r.Fatal(err)
 	}
-	rows, err := r.in.sqldb.Query(`SELECT body FROM envelope ORDER BY id`)
+	rows, err := r.in.sqldb.Query(`SELECT body FROM envelope ORDER BY slot`)
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func (r *rig) places(dir string) (at []int) {
 }
 
 // Cheapest fake: a Tidy that only deletes. Caught by looking where on the disk
-// the envelopes of a day lie: in the order of their random ids afterwards, and
+// the envelopes of a day lie: in the order of their random slots afterwards, and
 // not before; and by the log and the files that must be gone.
 func TestTidyForgetsOrder(t *testing.T) {
 	r := newRig(t)

@@ -239,9 +239,25 @@ func (in *Intake) shown() (*site, map[string]*page.File, error) {
 		if err != nil {
 			return nil, nil, err
 		}
+		if card != nil && !onCard(card, files) {
+			in.cfg.Log.Warn("the newsroom's card doesn't name these pages: whoever watches raises an alarm; see 'newsroom card'")
+		}
 		in.pages.card, in.pages.site, in.pages.files = card, s, files
 	}
 	return in.pages.site, in.pages.files, nil
+}
+
+// onCard says whether a card that names pages names exactly these.
+func onCard(c *ledger.Card, files map[string]*page.File) bool {
+	if len(c.Pages) == 0 {
+		return true
+	}
+	for path, f := range files {
+		if !c.HasPage(path, f.Digest) {
+			return false
+		}
+	}
+	return len(c.PagePaths()) == len(files)
 }
 
 // mountPages adds the pages, for people.

@@ -27,84 +27,6 @@ func (in *Intake) releasing() time.Time {
 	return now
 }
 
-// table answers an opening envelope: a reply table of the released replies of
-// one bucket.
-func (in *Intake) table(ctx context.Context, depth int, bucket uint32) ([]byte, error) {
-	now := in.releasing().Unix()
-	var rows []envelope.TableRow
-	err := in.db.View(ctx, func(tx *sql.Tx) error {
-		rows = nil
-		// A card may change the depth from one epoch to the next; for a week,
-		// replies of both lie here.
-		for stored := -1; ; {
-			err := tx.QueryRow(`SELECT min(depth) FROM reply WHERE depth > ?`, stored).Scan(nullInt{&stored})
-			if err != nil {
-				return err
-			}
-			if stored < 0 {
-				return nil
-			}
-			first, last := buckets(stored, depth, bucket)
-			if rows, err = appendRows(tx, rows, stored, first, last, now); err != nil {
-				return err
-			}
-		}
-	})
-	if err != nil {
-		return nil, fmt.Errorf("couldn't read the reply table: %w", err)
-	}
-	if len(rows) > envelope.TableRows {
-		in.cfg.Log.Error("more replies than a table holds: the card's depth is too small")
-		rows = rows[:envelope.TableRows]
-	}
-	return envelope.NewTable(rows, in.cfg.Rand)
-}
-
-// A nullInt scans NULL as -1.
-type nullInt struct{ n *int }
-
-func (n nullInt) Scan(v any) error {
-	switch v := v.(type) {
-	case nil:
-		*n.n = -1
-	case int64:
-		*n.n = int(v)
-	default:
-		return fmt.Errorf("not a number: %T", v)
-	}
-	return nil
-}
-
-// buckets returns the buckets of the stored depth that share their bits with
-// the bucket that was asked for.
-func buckets(stored, asked int, bucket uint32) (first, last uint32) {
-	if stored <= asked {
-		b := uint32(uint64(bucket) >> (asked - stored))
-		return b, b
-	}
-	first = bucket << (stored - asked)
-	return first, first | (1<<(stored-asked) - 1)
-}
-
-// appendRows adds the newest released replies, one more than fit at most.
-func appendRows(tx *sql.Tx, list []envelope.TableRow, depth int, first, last uint32, now int64) ([]envelope.TableRow, error) {
-	rows, err := tx.Query(`SELECT tag, token FROM reply
-		WHERE depth = ? AND bucket BETWEEN ? AND ? AND released <= ? AND released > ?
-		ORDER BY released DESC LIMIT ?`, depth, int64(first), int64(last), now, now-week, envelope.TableRows+1)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var tag, token sql.RawBytes
-		if err := rows.Scan(&tag, &token); err != nil {
-			return nil, err
-		}
-		list = append(list, envelope.TableRow{Tag: envelope.Tag(tag), Token: envelope.Token(token)})
-	}
-	return list, rows.Err()
-}
-
 // body returns the released reply of a token, or a filler when there is none:
 // the two can't be told apart, and take about the same time.
 func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
@@ -117,7 +39,7 @@ func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
 		var slot int64
 		var sealed []byte
 		err := in.db.View(ctx, func(tx *sql.Tx) error {
-			return tx.QueryRow(`SELECT slot, body FROM reply WHERE token = ? AND released <= ? AND released > ?`, token[:], now, now-week).Scan(&slot, &sealed)
+			return tx.QueryRow(`SELECT slot, body FROM reply WHERE token = $1 AND released <= $2 AND released > $3`, token[:], now, now-week).Scan(&slot, &sealed)
 		})
 		if errors.Is(err, sqldb.ErrNotFound) {
 			// As much work as for a reply that is there.
@@ -143,41 +65,67 @@ func (in *Intake) body(ctx context.Context, token [16]byte) ([]byte, error) {
 // waiting ones alike, by fillers under new keys. The rows stay, so that
 // nothing tells which they were.
 func (c *change) destroy(tags []envelope.Tag) error {
-	find, err := c.tx.Prepare(`SELECT token, slot, desk FROM reply WHERE tag = ?`)
+	found, err := c.repliesOf(tags)
 	if err != nil {
 		return err
 	}
-	defer find.Close()
 	thread := map[string]envelope.Tag{}
-	for _, tag := range tags {
-		var token []byte
-		var slot int64
-		var desk string
-		err := find.QueryRow(tag[:]).Scan(&token, &slot, &desk)
-		if errors.Is(err, sql.ErrNoRows) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if first, ok := thread[desk]; !ok || bytes.Compare(tag[:], first[:]) < 0 {
-			thread[desk] = tag
+	for _, r := range found {
+		if first, ok := thread[r.desk]; !ok || bytes.Compare(r.tag[:], first[:]) < 0 {
+			thread[r.desk] = r.tag
 		}
 		filler, err := c.in.filler()
 		if err != nil {
 			return err
 		}
-		fresh, sealed, err := c.seal(kindReply, token, filler)
+		fresh, sealed, err := c.seal(kindReply, r.token, filler)
 		if err != nil {
 			return err
 		}
-		if _, err := c.tx.Exec(`UPDATE reply SET slot = ?, body = ? WHERE token = ?`, int64(fresh), sealed, token); err != nil {
+		if _, err := c.tx.Exec(`UPDATE reply SET slot = $1, body = $2 WHERE token = $3`, int64(fresh), sealed, r.token); err != nil {
 			return err
 		}
-		c.dropped = append(c.dropped, uint64(slot))
+		c.dropped = append(c.dropped, uint64(r.slot))
 	}
 	c.in.sessions.destroy(thread, tags, c.in.cfg.Clock())
 	return nil
+}
+
+// A tagged is a stored reply that was found by its tag.
+type tagged struct {
+	tag   envelope.Tag
+	token []byte
+	slot  int64
+	desk  string
+}
+
+// repliesOf finds the replies with these tags, by one statement: most lists name
+// nothing, and one statement for each tag would take most of a visit's time.
+func (c *change) repliesOf(tags []envelope.Tag) (found []tagged, err error) {
+	for part := range slices.Chunk(tags, envelope.DestroyTags) {
+		args := make([]any, len(part))
+		for i := range part {
+			args[i] = part[i][:]
+		}
+		rows, err := c.tx.Query(`SELECT tag, token, slot, desk FROM reply WHERE tag IN `+numbered(1, len(args)), args...)
+		if err != nil {
+			return nil, err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var r tagged
+			var tag []byte
+			if err := rows.Scan(&tag, &r.token, &r.slot, &r.desk); err != nil {
+				return nil, err
+			}
+			copy(r.tag[:], tag)
+			found = append(found, r)
+		}
+		if err := rows.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
 }
 
 // A waiting is one reply of an upload, ready to be stored.
@@ -203,10 +151,11 @@ func (in *Intake) Upload(ctx context.Context, desk string, id [16]byte, depth in
 		if err != nil {
 			return err
 		}
-		if err := c.drop(`DELETE FROM reply WHERE desk = ? AND released > ? RETURNING slot`, desk, now.Unix()); err != nil {
+		c.replies = true
+		if err := c.drop(`DELETE FROM reply WHERE desk = $1 AND released > $2 RETURNING slot`, desk, now.Unix()); err != nil {
 			return err
 		}
-		insert, err := c.tx.Prepare(`INSERT INTO reply (token, tag, desk, released, depth, bucket, slot, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+		insert, err := c.tx.Prepare(`INSERT INTO reply (token, tag, desk, released, depth, bucket, slot, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`)
 		if err != nil {
 			return err
 		}

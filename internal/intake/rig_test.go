@@ -19,6 +19,7 @@ import (
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/courier"
+	"vouchsafe.example/internal/sqldb/sqldbtest"
 	"vouchsafe.example/ledger/ledgertest"
 )
 
@@ -36,7 +37,16 @@ type rig struct {
 	in     *Intake
 	http   http.Handler
 	config func(*Config)
+	// With PostgreSQL: the server, and copies of it by the folder that was
+	// copied with them.
+	pg     *sqldbtest.Server
+	seized map[string]*sqldbtest.Server
 }
+
+// backends are the databases under which a promise must hold.
+var backends = map[string]option{"SQLite": func(*rig) {}, "PostgreSQL": withPostgres}
+
+func withPostgres(r *rig) { r.pg, r.seized = sqldbtest.Start(r), map[string]*sqldbtest.Server{} }
 
 // A fakeLedger is a registrar that remembers and can be made to fail.
 type fakeLedger struct {
@@ -94,6 +104,9 @@ func (r *rig) open() {
 func (r *rig) openIn(dir string) *Intake {
 	r.Helper()
 	cfg := Config{Dir: dir, Newsroom: r.news.ID, Ledger: r.ledger, Clock: func() time.Time { return r.now }}
+	if s := r.server(dir); s != nil {
+		cfg.Store = s.URL()
+	}
 	if r.config != nil {
 		r.config(&cfg)
 	}
@@ -380,7 +393,20 @@ func (r *rig) copyDir() string {
 	if err := os.CopyFS(to, os.DirFS(r.dir)); err != nil {
 		r.Fatal(err)
 	}
+	if r.pg != nil {
+		r.seized[to] = r.pg.Copy()
+	}
 	return to
+}
+
+// server is the PostgreSQL server of a folder, nil with SQLite.
+func (r *rig) server(dir string) *sqldbtest.Server {
+	if r.pg == nil || dir == r.dir {
+		return r.pg
+	}
+	s := r.seized[dir]
+	s.Up()
+	return s
 }
 
 // files reads every file of a folder.

@@ -20,9 +20,7 @@ func (in *Intake) Roots(ctx context.Context, deskDay string, roots [][32]byte) e
 	}
 	err := in.write(ctx, func(c *change) error {
 		for _, root := range roots {
-			if err := c.root(root, day(now)); err != nil {
-				return err
-			}
+			c.root(root, day(now))
 		}
 		return nil
 	})
@@ -46,7 +44,7 @@ func (in *Intake) Handover(ctx context.Context, now time.Time) error {
 		// One by one: a seal that came while the registrar was at work stays.
 		err := in.write(ctx, func(c *change) error {
 			for _, root := range d.roots {
-				if _, err := c.tx.Exec(`DELETE FROM root WHERE root = ? AND day = ?`, root[:], d.day); err != nil {
+				if _, err := c.tx.Exec(`DELETE FROM root WHERE root = $1 AND day = $2`, root[:], d.day); err != nil {
 					return err
 				}
 			}
@@ -67,7 +65,7 @@ type dayRoots struct {
 func (in *Intake) rootsBefore(ctx context.Context, today string) (days []dayRoots, err error) {
 	err = in.db.View(ctx, func(tx *sql.Tx) error {
 		days = nil
-		rows, err := tx.Query(`SELECT root, day FROM root WHERE day < ? ORDER BY day`, today)
+		rows, err := tx.Query(`SELECT root, day FROM root WHERE day < $1 ORDER BY day`, today)
 		if err != nil {
 			return err
 		}

@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
+	"strconv"
 	"sync"
 
+	"vouchsafe.example/internal/courier"
 	"vouchsafe.example/internal/shelf"
 )
 
@@ -46,6 +49,54 @@ type change struct {
 	// dropped are slots whose rows it deletes or gives another slot. They are
 	// erased after the commit and before the change is acknowledged.
 	dropped []uint64
+	// replies says that it adds or deletes some.
+	replies bool
+	inserts *inserts
+}
+
+// inserts are new rows that the changes of one transaction have in common. They
+// are written at its end, many by one statement: with a database in another
+// process, each statement is a journey.
+type inserts struct{ envelopes, roots [][]any }
+
+// rowsAtOnce is how many rows one statement writes at most.
+const rowsAtOnce = 64
+
+func (i *inserts) write(tx *sql.Tx) error {
+	for _, t := range []struct {
+		into string
+		rows [][]any
+		also string
+	}{
+		{`INSERT INTO envelope (id, day, slot, body) VALUES `, i.envelopes, ``},
+		// The same seal comes again with a repeated envelope.
+		{`INSERT INTO root (root, day) VALUES `, i.roots, ` ON CONFLICT DO NOTHING`},
+	} {
+		for rows := range slices.Chunk(t.rows, rowsAtOnce) {
+			query, args := t.into, []any(nil)
+			for _, row := range rows {
+				if len(args) > 0 {
+					query += ", "
+				}
+				query += numbered(len(args)+1, len(row))
+				args = append(args, row...)
+			}
+			if _, err := tx.Exec(query+t.also, args...); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// numbered is a list of n arguments in brackets, the first of which has a number.
+func numbered(first, n int) string {
+	list := make([]byte, 0, 4*n+2)
+	for i := range n {
+		list = strconv.AppendInt(append(list, ",$"...), int64(first+i), 10)
+	}
+	list[0] = '('
+	return string(append(list, ')'))
 }
 
 // seal takes a slot and seals a body under its key.
@@ -89,7 +140,8 @@ var (
 	errBug     = errors.New("a bug; the log has where")
 )
 
-// write runs fn in a transaction, perhaps together with others' and perhaps
+// write returns courier.ErrBusy at once when too many wait already. Otherwise it
+// runs fn in a transaction, perhaps together with others' and perhaps
 // twice. When it returns nil, what fn wrote is on the disk and the keys that
 // it dropped are erased.
 func (in *Intake) write(ctx context.Context, fn func(c *change) error) error {
@@ -102,6 +154,14 @@ func (in *Intake) alone(ctx context.Context, fn func() error) error {
 }
 
 func (in *Intake) submit(j *job) error {
+	if j.solo == nil {
+		select {
+		case in.queue <- struct{}{}:
+			defer func() { <-in.queue }()
+		default:
+			return courier.ErrBusy
+		}
+	}
 	j.done = make(chan error, 1)
 	select {
 	case in.jobs <- j:
@@ -195,21 +255,29 @@ func (in *Intake) transact(jobs []*job) ([]*change, error) {
 	// who goes away mustn't break it for the others.
 	err := in.guard(func() error {
 		return in.db.Tx(context.Background(), func(tx *sql.Tx) error {
+			if err := in.owns(tx); err != nil {
+				return err
+			}
+			var rows inserts
 			for i, j := range jobs {
 				if err := j.ctx.Err(); err != nil {
 					return err
 				}
-				changes[i] = &change{in: in, tx: tx}
+				changes[i] = &change{in: in, tx: tx, inserts: &rows}
 				if err := j.run(changes[i]); err != nil {
 					return err
 				}
 			}
-			return nil
+			return rows.write(tx)
 		})
 	})
 	for _, c := range changes {
-		if c != nil {
-			in.slots.after(err, c)
+		if c == nil {
+			continue
+		}
+		in.slots.after(err, c)
+		if c.replies {
+			in.tables.changed()
 		}
 	}
 	return changes, err
@@ -263,10 +331,13 @@ func (s *slots) clear(ctx context.Context) error {
 	return nil
 }
 
-// named counts the rows that name each slot.
+// named counts the rows that name each slot. It takes its turn among the
+// writers: a commit that failed here, or whose process was killed, may still be
+// under way in the database.
 func (in *Intake) named(ctx context.Context) (map[uint64]int, error) {
 	used := map[uint64]int{}
-	err := in.db.View(ctx, func(tx *sql.Tx) error {
+	err := in.db.Tx(ctx, func(tx *sql.Tx) error {
+		clear(used)
 		rows, err := tx.Query(`SELECT slot FROM envelope UNION ALL SELECT slot FROM reply UNION ALL SELECT slot FROM cell`)
 		if err != nil {
 			return err

@@ -12,7 +12,9 @@ import (
 	"maps"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -35,8 +37,8 @@ type world struct {
 
 // newWorld lets so many people write so many letters each, five letters a day.
 // The desk comes every day but the last two, and answers.
-func newWorld(t *testing.T, people, each int) *world {
-	w := &world{rig: newRig(t), real: map[[16]byte]bool{}}
+func newWorld(t *testing.T, people, each int, opts ...option) *world {
+	w := &world{rig: newRig(t, opts...), real: map[[16]byte]bool{}}
 	w.desk = w.rig.desk("amal")
 	for range people {
 		w.people = append(w.people, w.person())
@@ -66,8 +68,13 @@ func newWorld(t *testing.T, people, each int) *world {
 
 func (w *world) plantWords(words envelope.Passphrase) {
 	all := strings.Fields(strings.Join(sliceOf(words.Lines("en")), " "))
+	var before map[string][]byte
+	if w.pg != nil {
+		before = w.files(w.pg.Dir)
+	}
 	for i, word := range all {
-		if len(word) >= 7 {
+		// A new server has words of its own, such as "security".
+		if len(word) >= 7 && len(find(before, []string{word}, nil)) == 0 {
 			w.phrases = append(w.phrases, word)
 		}
 		if i > 0 {
@@ -148,8 +155,12 @@ func (r *rig) readRows(in *Intake, dir string) (rows []row, roots map[string]int
 		defer found.Close()
 		for found.Next() {
 			w := row{table: kind}
-			if err := found.Scan(&w.id, &w.day, &w.extra, &w.slot, &w.body); err != nil {
+			var tag []byte
+			if err := found.Scan(&w.id, &w.day, &w.extra, &tag, &w.slot, &w.body); err != nil {
 				r.Fatal(err)
+			}
+			if kind == kindReply {
+				w.extra += strings.ToUpper(hex.EncodeToString(tag))
 			}
 			if kind == kindCell {
 				if w.body, err = os.ReadFile(filepath.Join(dir, cellsDir, cellName(w.id)[:2], cellName(w.id))); err != nil {
@@ -169,9 +180,9 @@ func (r *rig) readRows(in *Intake, dir string) (rows []row, roots map[string]int
 			r.Fatal(err)
 		}
 	}
-	read(kindEnvelope, `SELECT id, day, '', slot, body FROM envelope`)
-	read(kindReply, `SELECT token, released, desk || ' ' || depth || ' ' || hex(tag), slot, body FROM reply`)
-	read(kindCell, `SELECT id, day, '', slot, x'' FROM cell`)
+	read(kindEnvelope, `SELECT id, day, '', id, slot, body FROM envelope ORDER BY id`)
+	read(kindReply, `SELECT token, CAST(released AS TEXT), desk || ' ' || CAST(depth AS TEXT) || ' ', tag, slot, body FROM reply ORDER BY token`)
+	read(kindCell, `SELECT id, day, '', id, slot, id FROM cell ORDER BY id`)
 	roots = map[string]int{}
 	found, err := in.sqldb.Query(`SELECT day, count(*) FROM root GROUP BY day`)
 	if err != nil {
@@ -230,7 +241,7 @@ func find(files map[string][]byte, phrases []string, secrets [][]byte) (found []
 }
 
 // fineTimes lists what has a modification time finer than a day.
-func fineTimes(t *testing.T, dir string) (fine []string) {
+func fineTimes(t testing.TB, dir string) (fine []string) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -455,16 +466,34 @@ func linked(rows []row) (how []string) {
 // shelf; and each search and comparison is first shown a disk on which it must
 // find something.
 func TestAttackSeizedDisk(t *testing.T) {
-	one, fifty := newWorld(t, 1, 50), newWorld(t, 50, 1)
+	for name, backend := range backends {
+		t.Run(name, func(t *testing.T) { attackSeizedDisk(t, backend) })
+	}
+}
+
+func attackSeizedDisk(t *testing.T, backend option) {
+	one, fifty := newWorld(t, 1, 50, backend), newWorld(t, 50, 1, backend)
 	seen := map[*world][]row{}
 	shapes := map[*world]map[string]int{}
 	for _, w := range []*world{one, fifty} {
+		if w.pg != nil {
+			w.afterTick()
+		}
 		running := w.copyDir()
 		if fine := fineTimes(t, w.dir); len(fine) > 0 {
 			t.Errorf("times finer than a day while running: %v", fine)
 		}
 		for where, dir := range map[string]string{"running": running, "stopped": w.stop()} {
 			files := w.files(dir)
+			if w.pg != nil {
+				taken := w.pg
+				if where == "running" {
+					taken = w.seized[dir]
+				}
+				for name, b := range w.files(taken.Dir) {
+					files["server"+name] = b
+				}
+			}
 			if len(files) < 4 || len(w.phrases) < 50 {
 				t.Fatalf("%d files, %d phrases: the test is broken", len(files), len(w.phrases))
 			}
@@ -511,6 +540,99 @@ func TestAttackSeizedDisk(t *testing.T) {
 		t.Errorf("the slots of one person can be told from those of fifty: %v", how)
 	}
 	t.Run("the seizer can see", func(t *testing.T) { checkSeizer(t, one, seen[one], shapes[one]) })
+	for _, w := range []*world{one, fifty} {
+		if w.pg != nil {
+			w.afterNight()
+		}
+	}
+}
+
+// commitTime is how pg_waldump shows a commit.
+var commitTime = regexp.MustCompile(`COMMIT ([0-9]{4}-[0-9-]+ [0-9:.]+) UTC`)
+
+// commitsBefore lists the times of commits that PostgreSQL's log still has, by
+// its own clock.
+func (w *world) commitsBefore(end time.Time) (times []string) {
+	w.Helper()
+	for _, m := range commitTime.FindAllStringSubmatch(w.pg.WAL(), -1) {
+		at, err := time.Parse("2006-01-02 15:04:05.999999", m[1])
+		if err != nil {
+			w.Fatal(err)
+		}
+		if at.Before(end) {
+			times = append(times, m[1])
+		}
+	}
+	return times
+}
+
+// afterTick: the work of each minute leaves no time of a commit before it.
+func (w *world) afterTick() {
+	w.Helper()
+	now := time.Now()
+	if len(w.commitsBefore(now)) == 0 {
+		w.Fatal("no commits in the log: the test is broken")
+	}
+	if err := w.in.Tick(w.Context(), w.now); err != nil {
+		w.Fatal(err)
+	}
+	if times := w.commitsBefore(now); len(times) > 0 {
+		w.Errorf("the log has times finer than a day: %v", times)
+	}
+}
+
+// afterNight looks for what PostgreSQL keeps beside the rows: the numbers of the
+// transactions that wrote them and their places, and by both their order; and
+// the times of its files, once they are blurred as docs/operating.md says.
+func (w *world) afterNight() {
+	w.Helper()
+	w.open()
+	order := map[string]string{"envelope": "id", "confirmed": "id", "root": "root", "reply": "token", "cell": "id"}
+	numbers := func() (all int) {
+		for table := range order {
+			all += w.count(`SELECT count(DISTINCT CAST(xmin AS TEXT)) FROM ` + table)
+		}
+		return all
+	}
+	if n := numbers(); n < 10 {
+		w.Fatalf("%d numbers of transactions: the test is broken", n)
+	}
+	w.now = w.now.AddDate(0, 0, 1)
+	if err := w.in.Tick(w.Context(), w.now); err != nil {
+		w.Fatal(err)
+	}
+	if n := numbers(); n > len(order) {
+		w.Errorf("%d numbers of transactions in %d tables", n, len(order))
+	}
+	for table, key := range order {
+		if n := w.count(`SELECT count(*) FROM (SELECT ` + key + ` < lag(` + key + `) OVER (ORDER BY ctid) AS falls FROM ` + table + `) AS x WHERE falls`); n > 0 {
+			w.Errorf("%s: %d rows aren't where their key belongs", table, n)
+		}
+	}
+	if err := w.in.Close(); err != nil {
+		w.Fatal(err)
+	}
+	w.pg.Stop()
+	docs, err := os.ReadFile("../../docs/operating.md")
+	if err != nil {
+		w.Fatal(err)
+	}
+	line := regexp.MustCompile(`(?m)^    (find .* touch .*)$`).FindSubmatch(docs)
+	if line == nil {
+		w.Fatal("docs/operating.md doesn't say how the server's files are blurred")
+	}
+	if len(fineTimes(w.TB, w.pg.Dir)) == 0 {
+		w.Fatal("no fine time: the test is broken")
+	}
+	if out, err := exec.Command("sh", "-c", strings.ReplaceAll(string(line[1]), "/var/lib/postgresql", w.pg.Dir)).CombinedOutput(); err != nil {
+		w.Fatalf("%v: %s", err, out)
+	}
+	if fine := fineTimes(w.TB, w.pg.Dir); len(fine) > 0 {
+		w.Errorf("times finer than a day: %v", fine)
+	}
+	if found := find(w.files(w.pg.Dir), w.phrases, w.secrets); len(found) > 0 {
+		w.Errorf("in the clear: %v", found)
+	}
 }
 
 // checkSeizer shows each search a disk without the defence.
@@ -595,7 +717,13 @@ func (w *world) stop() string {
 // trying every key of the new shelf on every row of the old database, and by
 // the same search with the old shelf, which must find all.
 func TestErased(t *testing.T) {
-	r := newRig(t)
+	for name, backend := range backends {
+		t.Run(name, func(t *testing.T) { erased(t, backend) })
+	}
+}
+
+func erased(t *testing.T, backend option) {
+	r := newRig(t, backend)
 	p, d := r.person(), r.desk("amal")
 	p.visit(&envelope.Draft{Text: "a letter", Language: "en"}, false)
 	d.sync()

@@ -50,7 +50,7 @@ func TestConversation(t *testing.T) {
 		t.Errorf("%d envelopes lie here after all others were confirmed, want 2", n)
 	}
 	// 14 times in seven days, eight threads.
-	if n := r.count(`SELECT count(*) FROM reply WHERE released > ?`, r.now.Unix()); n != 13*8 && n != 14*8 {
+	if n := r.count(`SELECT count(*) FROM reply WHERE released > $1`, r.now.Unix()); n != 13*8 && n != 14*8 {
 		t.Errorf("%d replies wait", n)
 	}
 }
@@ -87,7 +87,7 @@ func TestDestroyedBetweenFetchAndUpload(t *testing.T) {
 	if err := r.in.Upload(t.Context(), "amal", session, d.room.Depth, rows); err != nil {
 		t.Fatal(err)
 	}
-	if n := len(rows); r.count(`SELECT count(*) FROM reply WHERE released > ?`, r.now.Unix()) != n {
+	if n := len(rows); r.count(`SELECT count(*) FROM reply WHERE released > $1`, r.now.Unix()) != n {
 		t.Errorf("rows are missing")
 	}
 	opened := 0
@@ -221,11 +221,11 @@ func TestConstantRate(t *testing.T) {
 		if err := r.in.Tick(t.Context(), r.now); err != nil {
 			t.Fatal(err)
 		}
-		released := r.count(`SELECT count(*) FROM reply WHERE released <= ?`, r.now.Unix())
+		released := r.count(`SELECT count(*) FROM reply WHERE released <= $1`, r.now.Unix())
 		if day >= 8 && released != 14*8 {
 			t.Errorf("day %d: %d released replies, want %d", day, released, 14*8)
 		}
-		if n := r.count(`SELECT count(*) FROM reply WHERE released <= ?`, r.now.Unix()-week); n != 0 {
+		if n := r.count(`SELECT count(*) FROM reply WHERE released <= $1`, r.now.Unix()-week); n != 0 {
 			t.Errorf("day %d: %d replies are older than a week", day, n)
 		}
 	}

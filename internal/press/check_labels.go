@@ -31,6 +31,7 @@ type checkLabels struct {
 	OtherStyle string
 	Extension  string
 	Number     string // what was typed is no number
+	Again64    string // heading, where the number that was typed is what is wrong
 	Slip       string // before the number as typed and the page's: how many digits differ
 	Unreadable string // file
 	TooLarge   string
@@ -70,6 +71,7 @@ var checkEnglish = checkLabels{
 	OtherStyle: "Its style sheet isn’t the signed one, and can hide or show words.",
 	Extension:  "A translation or an extension in your browser can do this too. If you use one, switch it off, load the page again and check again.",
 	Number:     "That isn’t a newsroom’s number. It has 64 digits, 0 to 9 and a to f, often in groups of four.",
+	Again64:    "Look at the number again",
 	Slip:       "The number that you typed differs from this page’s in %s of its 64 digits: a slip of the pen or the finger. Look at yours once more and check again. First yours, then the page’s:",
 	Unreadable: "%s couldn’t be read. Look whether you are connected, and try again.",
 	TooLarge:   "It is too large to be checked here. Use the program: vouchsafe verify.",
@@ -120,6 +122,7 @@ var checkRussian = checkLabels{
 	OtherStyle: "Таблица стилей не та, что подписана; она может скрывать или показывать слова.",
 	Extension:  "Так может подействовать и переводчик или расширение в браузере. Если вы пользуетесь ими, отключите их, загрузите страницу заново и проверьте ещё раз.",
 	Number:     "Это не номер редакции. В нём 64 знака, от 0 до 9 и от a до f, часто группами по четыре.",
+	Again64:    "Посмотрите на номер ещё раз",
 	Slip:       "Номер, который вы ввели, отличается от номера этой страницы (цифр: %s из 64): похоже на опечатку. Посмотрите на свой номер ещё раз и повторите проверку. Сначала ваш, потом номер страницы:",
 	Unreadable: "Не удалось прочитать %s. Посмотрите, есть ли связь, и попробуйте ещё раз.",
 	TooLarge:   "Материал слишком велик, чтобы проверять его здесь. Воспользуйтесь программой: vouchsafe verify.",
@@ -170,6 +173,7 @@ var checkArabic = checkLabels{
 	OtherStyle: "ورقة الأنماط ليست الورقة الموقّعة، وقد تُخفي كلمات أو تُظهرها.",
 	Extension:  "قد تفعل هذا أيضًا ترجمة أو إضافة في متصفّحك. إن كنت تستعملها فأوقفها، وأعد تحميل الصفحة، ثمّ تحقّق مرّة أخرى.",
 	Number:     "هذا ليس رقم هيئة تحرير. فيه 64 محرفًا من 0 إلى 9 ومن a إلى f، وكثيرًا ما يُكتب في مجموعات من أربعة.",
+	Again64:    "انظر إلى الرقم مرة أخرى",
 	Slip:       "الرقم الذي أدخلته يختلف عن رقم هذه الصفحة في %s من خاناته الأربع والستين: يبدو أنه خطأ في الكتابة. انظر إلى رقمك مرة أخرى وأعد التحقّق. رقمك أولًا، ثم رقم الصفحة:",
 	Unreadable: "تعذّرت قراءة %s. تأكّد من الاتّصال وحاول مرّة أخرى.",
 	TooLarge:   "التقرير أكبر من أن يُتحقّق منه هنا. استعمل البرنامج: vouchsafe verify.",

@@ -235,7 +235,7 @@ var english = labels{
 	ColAccount:    "Shown in",
 	ColFile:       "Proof",
 	ColMonth:      "Sealed by",
-	ColBars:       "Bars",
+	ColBars:       "Bars and changed names",
 	RecordPicture: "picture",
 
 	MonthsOf: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
@@ -359,7 +359,7 @@ var russian = labels{
 	ColAccount:    "Где показано",
 	ColFile:       "Доказательство",
 	ColMonth:      "Запечатано не позднее",
-	ColBars:       "Полосы",
+	ColBars:       "Полосы и изменённые имена",
 	RecordPicture: "снимок",
 
 	MonthsOf: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"},
@@ -479,7 +479,7 @@ var arabic = labels{
 	ColAccount:    "مكان العرض",
 	ColFile:       "البرهان",
 	ColMonth:      "خُتم في موعد لا يتجاوز",
-	ColBars:       "الأشرطة",
+	ColBars:       "الأشرطة والأسماء المغيَّرة",
 	RecordPicture: "صورة",
 
 	MonthsOf: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},

@@ -157,6 +157,20 @@ func (r *Registrar) card(ctx context.Context, hash [32]byte) (*ledger.Card, []by
 	return c, signed, err
 }
 
+// Card returns a card of the log as its editors signed it, by its hash;
+// ErrNotFound if there is none. Whoever missed some goes from the newest one
+// back, by the hash of the card before it.
+func (r *Registrar) Card(ctx context.Context, hash [32]byte) ([]byte, error) {
+	_, signed, err := r.card(ctx, hash)
+	if errors.Is(err, sqldb.ErrNotFound) {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return nil, fmt.Errorf("couldn't find a card: %w", fold(err))
+	}
+	return signed, nil
+}
+
 func (r *Registrar) deskKeys(ctx context.Context, card [32]byte) (out []*ledger.DeskKeys, err error) {
 	rows, err := r.db.QueryContext(ctx, `SELECT keys FROM desk_keys WHERE card = ?`, card[:])
 	if err != nil {

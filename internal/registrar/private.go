@@ -31,6 +31,7 @@ const (
 	pathConfirm = prefix + "confirm"
 	pathProof   = prefix + "proof"
 	pathBundle  = prefix + "bundle"
+	pathSigned  = prefix + "signed-card"
 
 	minToken = 32
 	maxToken = 256
@@ -96,6 +97,9 @@ type (
 	proofRequest struct {
 		Entry []byte `json:"entry"`
 	}
+	hashRequest struct {
+		Hash []byte `json:"hash"`
+	}
 	bytesReply struct {
 		Bytes []byte `json:"bytes"`
 	}
@@ -159,6 +163,13 @@ func (r *Registrar) Private(token string) http.Handler {
 	}))
 	mux.HandleFunc("POST "+pathBundle, serve(r, func(ctx context.Context, q empty) (bytesReply, error) {
 		b, err := r.Bundle(ctx)
+		return bytesReply{b}, err
+	}))
+	mux.HandleFunc("POST "+pathSigned, serve(r, func(ctx context.Context, q hashRequest) (bytesReply, error) {
+		if len(q.Hash) != 32 {
+			return bytesReply{}, fmt.Errorf("%w: a hash of %d bytes", ErrInvalid, len(q.Hash))
+		}
+		b, err := r.Card(ctx, [32]byte(q.Hash))
 		return bytesReply{b}, err
 	}))
 	want := sha256.Sum256([]byte(token))
@@ -387,6 +398,13 @@ func (c *Client) Proof(ctx context.Context, entry []byte) ([]byte, error) {
 func (c *Client) Bundle(ctx context.Context) ([]byte, error) {
 	var a bytesReply
 	err := c.call(ctx, pathBundle, empty{}, &a)
+	return a.Bytes, err
+}
+
+// Card is Registrar.Card.
+func (c *Client) Card(ctx context.Context, hash [32]byte) ([]byte, error) {
+	var a bytesReply
+	err := c.call(ctx, pathSigned, hashRequest{hash[:]}, &a)
 	return a.Bytes, err
 }
 

@@ -1,6 +1,7 @@
 package registrar
 
 import (
+	"encoding/hex"
 	"errors"
 	"io"
 	"net/http"
@@ -12,12 +13,13 @@ import (
 )
 
 // Public returns the handler that everybody may ask: the log as C2SP
-// tlog-tiles, for monitors and mirrors. Its checkpoint is the newest, with the
-// cosignatures that there are so far.
+// tlog-tiles, for monitors and mirrors, and the cards that its entries name.
+// Its checkpoint is the newest, with the cosignatures that there are so far.
 func (r *Registrar) Public() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /checkpoint", r.serveCheckpoint)
 	mux.HandleFunc("GET /tile/{level}/{index...}", r.serveTile)
+	mux.HandleFunc("GET /card/{hash}", r.serveCard)
 	return mux
 }
 
@@ -40,6 +42,36 @@ func (r *Registrar) serveCheckpoint(w http.ResponseWriter, req *http.Request) {
 	h.Set("Content-Length", strconv.Itoa(len(cp.note)))
 	if req.Method != http.MethodHead {
 		w.Write(cp.note)
+	}
+}
+
+// serveCard shows a card by its hash, in lower-case hexadecimal: the log's
+// entries hold nothing but that.
+func (r *Registrar) serveCard(w http.ResponseWriter, req *http.Request) {
+	var signed []byte
+	hash, err := hex.DecodeString(req.PathValue("hash"))
+	if err != nil || len(hash) != 32 || hex.EncodeToString(hash) != req.PathValue("hash") {
+		err = ErrNotFound
+	} else {
+		signed, err = r.Card(req.Context(), [32]byte(hash))
+	}
+	if errors.Is(err, ErrNotFound) {
+		http.Error(w, "There is no such card.", http.StatusNotFound)
+		return
+	}
+	if err != nil {
+		r.log.Warn("couldn't serve a card", "error", err)
+		http.Error(w, "The card can't be read now.", http.StatusServiceUnavailable)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/plain; charset=utf-8")
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Content-Length", strconv.Itoa(len(signed)))
+	if req.Method != http.MethodHead {
+		w.Write(signed)
 	}
 }
 

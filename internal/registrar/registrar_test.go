@@ -945,3 +945,42 @@ func BenchmarkAddRoots(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "roots/s")
 }
+
+// Every card of the log can be had by its hash, on the private wire and in
+// public, as its editors signed it; nothing else can.
+//
+// Cheapest fake: hand out the newest. Caught by asking for the first.
+func TestCards(t *testing.T) {
+	t.Parallel()
+	g := newRig(t, ledgertest.Options{})
+	first := g.card()
+	signed := g.n.Signed
+	g.card()
+	private := httptest.NewServer(g.Private(strings.Repeat("t", minToken)))
+	defer private.Close()
+	client, err := NewClient(private.URL, strings.Repeat("t", minToken), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := client.Card(t.Context(), first.Hash()); err != nil || !bytes.Equal(b, signed) {
+		t.Errorf("%q, %v", b, err)
+	}
+	if _, err := client.Card(t.Context(), [32]byte{1}); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a card that isn't there: %v", err)
+	}
+	public := g.Public()
+	ask := func(path string) (int, string) {
+		w := httptest.NewRecorder()
+		public.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+		return w.Code, w.Body.String()
+	}
+	name := fmt.Sprintf("%x", first.Hash())
+	if code, body := ask("/card/" + name); code != 200 || body != string(signed) {
+		t.Errorf("%d %q", code, body)
+	}
+	for _, path := range []string{"/card/" + strings.ToUpper(name), "/card/" + name[1:], "/card/" + strings.Repeat("0", 64), "/card/", "/card/" + name + "/"} {
+		if code, _ := ask(path); code != 404 {
+			t.Errorf("%s: %d", path, code)
+		}
+	}
+}

@@ -1,11 +1,16 @@
 package sqldb
 
 import (
+	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"syscall"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -17,7 +22,21 @@ var (
 	ErrNotFound = errors.New("not found")
 	ErrBusy     = errors.New("another process is writing")
 	ErrDamaged  = errors.New("not a database, damaged, or another key")
+	ErrAway     = errors.New("the database can't be reached")
 )
+
+// codes are PostgreSQL's, or the first two characters of a class of them.
+var codes = map[string]error{
+	"53100": ErrFull,
+	"23":    ErrConflict,
+	"55P03": ErrBusy, // a lock wasn't to be had in time
+	"40":    ErrBusy, // deadlock and the like
+	"53300": ErrAway, // too many connections
+	"57P":   ErrAway, // it stops, or starts
+	"08":    ErrAway,
+	"XX001": ErrDamaged,
+	"XX002": ErrDamaged,
+}
 
 // Fold joins err with the folded error that it is a case of. Errors that are
 // none of these, and nil, are returned as they are.
@@ -44,5 +63,30 @@ func Fold(err error) error {
 			}
 		}
 	}
+	if to := foldPostgres(err); to != nil && !errors.Is(err, to) {
+		return fmt.Errorf("%w: %w", to, err)
+	}
 	return err
+}
+
+func foldPostgres(err error) error {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) {
+		for length := len(pg.Code); length >= 2; length-- {
+			if to, ok := codes[pg.Code[:length]]; ok {
+				return to
+			}
+		}
+		return nil
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return nil
+	}
+	var connect *pgconn.ConnectError
+	var network net.Error
+	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) ||
+		errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || errors.Is(err, syscall.EPIPE) || errors.Is(err, syscall.ECONNRESET) {
+		return ErrAway
+	}
+	return nil
 }

@@ -8,15 +8,14 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 )
 
 var migrationName = regexp.MustCompile(`^[0-9]{4}\.sql$`)
 
 // Migrate brings the schema up to date: migrations holds files 0001.sql,
 // 0002.sql, … without a gap, in any folder; those not yet applied are, each
-// in a transaction of its own, and counted in SQLite's user_version. A
-// database with a higher count was written by a newer program and is refused.
+// in a transaction of its own, and counted: in SQLite's user_version, or in a
+// table of one row. A database with a higher count was written by a newer program and is refused.
 func (db *DB) Migrate(migrations fs.FS) error {
 	steps, err := readMigrations(migrations)
 	if err != nil {
@@ -26,7 +25,11 @@ func (db *DB) Migrate(migrations fs.FS) error {
 		done := false
 		err := db.Tx(context.Background(), func(tx *sql.Tx) error {
 			var version int
-			if err := tx.QueryRow(`PRAGMA user_version`).Scan(&version); err != nil {
+			read, count := `PRAGMA user_version`, `PRAGMA user_version = %d`
+			if db.postgres {
+				read, count = `SELECT version FROM `+gate, `UPDATE `+gate+` SET version = %d`
+			}
+			if err := tx.QueryRow(read).Scan(&version); err != nil {
 				return err
 			}
 			if migrations != nil && version > len(steps) {
@@ -39,7 +42,7 @@ func (db *DB) Migrate(migrations fs.FS) error {
 			if _, err := tx.Exec(steps[version]); err != nil {
 				return fmt.Errorf("couldn't apply schema %04d: %w", version+1, err)
 			}
-			_, err := tx.Exec(`PRAGMA user_version = ` + strconv.Itoa(version+1))
+			_, err := tx.Exec(fmt.Sprintf(count, version+1))
 			return err
 		})
 		if err != nil || done {

@@ -1,6 +1,11 @@
-// Package sqldb opens SQLite databases the one way this program uses them:
-// write-ahead log, every commit on disk before it is acknowledged, deleted
-// rows overwritten, temporary tables in memory, one writer at a time.
+// Package sqldb opens databases the one way this program uses them: every
+// commit is on the disk before it is acknowledged, one writer writes at a time,
+// and a rewriting leaves nothing of when, and in which order, rows came. SQLite
+// is meant for one machine (write-ahead log, deleted rows overwritten, temporary
+// tables in memory), PostgreSQL for a letterbox that needs more.
+//
+// Statements number their arguments in the order in which they first come, $1,
+// $2, …, which both understand.
 //
 // Is trusted with keeping what it acknowledged; what must stay secret on a
 // seized disk is encrypted by its users, or opened with OpenEncrypted.
@@ -17,6 +22,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
@@ -28,8 +34,10 @@ import (
 // writer; all writing goes through Tx.
 type DB struct {
 	*sql.DB
-	path      string
+	path      string // of SQLite's file
 	encrypted bool
+	postgres  bool
+	emptiedAt atomic.Value // number of PostgreSQL's next transaction when the log was emptied last
 	writer    chan struct{}
 }
 
@@ -133,7 +141,11 @@ func (db *DB) Tx(ctx context.Context, fn func(*sql.Tx) error) error {
 
 // View runs fn in a transaction that sees one state and can't write.
 func (db *DB) View(ctx context.Context, fn func(*sql.Tx) error) error {
-	return db.run(ctx, &sql.TxOptions{ReadOnly: true}, fn)
+	opts := &sql.TxOptions{ReadOnly: true}
+	if db.postgres {
+		opts.Isolation = sql.LevelRepeatableRead
+	}
+	return db.run(ctx, opts, fn)
 }
 
 func (db *DB) run(ctx context.Context, opts *sql.TxOptions, fn func(*sql.Tx) error) error {
@@ -161,6 +173,16 @@ func (db *DB) run(ctx context.Context, opts *sql.TxOptions, fn func(*sql.Tx) err
 		tx.Rollback()
 		done = true
 	}()
+	if db.postgres {
+		lock := lockWriting
+		if opts != nil && opts.ReadOnly {
+			// Before the first look, which fixes the state that is seen.
+			lock = lockReading
+		}
+		if _, err := tx.ExecContext(ctx, lock); err != nil {
+			return Fold(err)
+		}
+	}
 	if err := fn(tx); err != nil {
 		return Fold(err)
 	}
@@ -182,9 +204,12 @@ func discard(conn *sql.Conn, tx *sql.Tx) (ok bool) {
 	return true
 }
 
-// Checkpoint moves the log into the database file and empties it, so that
-// rows deleted before are overwritten in both.
+// Checkpoint moves the log into the database and empties it: rows deleted
+// before are gone from it, and, with PostgreSQL, the times of all commits.
 func (db *DB) Checkpoint(ctx context.Context) error {
+	if db.postgres {
+		return db.emptyLog(ctx)
+	}
 	var busy, log, moved int
 	err := db.QueryRowContext(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &log, &moved)
 	if err == nil && busy != 0 {
@@ -193,9 +218,13 @@ func (db *DB) Checkpoint(ctx context.Context) error {
 	return Fold(err)
 }
 
-// Blur sets the modification times of the database's files to midnight UTC of
-// the given day: they would otherwise tell when somebody last wrote.
+// Blur sets the modification times of SQLite's files to midnight UTC of the
+// given day: they would otherwise tell when somebody last wrote. The files of
+// PostgreSQL are out of reach: whoever runs the server blurs them.
 func (db *DB) Blur(day time.Time) error {
+	if db.postgres {
+		return nil
+	}
 	day = day.UTC().Truncate(24 * time.Hour)
 	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
 		if err := os.Chtimes(db.path+suffix, day, day); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -205,5 +234,9 @@ func (db *DB) Blur(day time.Time) error {
 	return nil
 }
 
-// Path returns the absolute path of the database file.
+// Postgres tells whether the database is PostgreSQL, which other processes may
+// have open as well.
+func (db *DB) Postgres() bool { return db.postgres }
+
+// Path returns the absolute path of the database file, "" with PostgreSQL.
 func (db *DB) Path() string { return db.path }

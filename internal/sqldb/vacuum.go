@@ -19,11 +19,12 @@ const vacuumMemory = 16 << 20
 // copyPrefix marks the file that SQLite rewrites a database into.
 const copyPrefix = ".copy-"
 
-// Vacuum rewrites every table in the order of its key, leaves no unused page,
-// and empties the log. While it runs, nobody else writes. It takes room on the
-// disk for two more copies of what is in the database, and little memory.
+// Vacuum rewrites every table in the order of its key, leaves no unused page
+// and no sign of the order in which rows came, and empties the log. While it
+// runs, nobody else writes. It takes room on the disk for two more copies of
+// what is in the database, and little memory.
 //
-// The copy lies in the database's folder, not in memory, which would be as
+// With SQLite, the copy lies in the database's folder, not in memory, which would be as
 // large as the database, and not in the system's folder for such files, which
 // others may read and which may be memory as well. It has no name from the
 // moment it is made, so that nothing of it is left when the process is killed.
@@ -39,6 +40,12 @@ func (db *DB) Vacuum(ctx context.Context) error {
 		defer func() { <-db.writer }()
 	case <-ctx.Done():
 		return ctx.Err()
+	}
+	if db.postgres {
+		if err := db.rewrite(ctx); err != nil {
+			return fmt.Errorf("couldn't rewrite the database: %w", Fold(err))
+		}
+		return nil
 	}
 	if err := db.vacuum(ctx); err != nil {
 		return fmt.Errorf("couldn't rewrite the database: %w", Fold(err))

@@ -94,7 +94,7 @@ if (button && verdict && bar && number) {
     } catch (err) {
       // What isn't a verdict is no reason to believe or to doubt the page.
       console.error(err);
-      found = { outcome: "failed", say: [["p", failure(err)], ...(err instanceof NothingChosen ? [["zip", words.ZIP] as Said] : [])] };
+      found = { outcome: "failed", ...(err instanceof BadNumber && { head: words.Again64 }), say: [["p", failure(err)], ...(err instanceof NothingChosen ? [["zip", words.ZIP] as Said] : [])] };
     }
     marks.set(bar, "hidden", "");
     marks.set(button, "aria-disabled", null);
@@ -107,10 +107,11 @@ if (button && verdict && bar && number) {
 /** What to say: elements with their text, lists of texts, the reader's own words in the language of the page. */
 interface Outcome {
   outcome: "holds" | "own-keys" | "refused" | "failed";
+  head?: string; // in place of the outcome's own
   say: Said[];
 }
 
-type Said = ["p" | "h4" | "number" | "zip", string] | ["ul" | "english", string[]];
+type Said = ["p" | "h4" | "number" | "zip", string] | ["ul" | "english", string[]] | ["slip", string, string];
 
 function failure(err: unknown): string {
   if (err instanceof Unreadable) return fill(words.Unreadable, err.file);
@@ -145,7 +146,7 @@ async function check(typed: string, live: HTMLElement): Promise<Outcome> {
   if (v.status === report.Refuses) {
     const slips = v.fingerprint === "" ? 0 : [...id].filter((digit, i) => digit !== v.fingerprint[i]).length;
     if (slips > 0 && slips <= mostSlips) {
-      return { outcome: "failed", say: [["p", fill(words.Slip, String(slips))], ["number", ledger.fingerprint(fromHex(id))], ["number", ledger.fingerprint(fromHex(v.fingerprint))]] };
+      return { outcome: "failed", head: words.Again64, say: [["p", fill(words.Slip, String(slips))], ["slip", ledger.fingerprint(fromHex(id)), ledger.fingerprint(fromHex(v.fingerprint))], ["slip", ledger.fingerprint(fromHex(v.fingerprint)), ledger.fingerprint(fromHex(id))]] };
     }
     return refused(v.step, v.refused);
   }
@@ -232,15 +233,15 @@ function sentence(f: report.Finding, english: string): string {
 function drawn(o: Outcome): Element[] {
   const heads = { holds: words.Holds, "own-keys": words.OwnKeys, refused: words.Refused, failed: words.Failed };
   const make = (name: string, text = "") => Object.assign(document.createElement(name), { textContent: text });
-  return [make("h3", heads[o.outcome]), ...o.say.map(([kind, what]) => {
+  return [make("h3", o.head ?? heads[o.outcome]), ...o.say.map(([kind, what, other]) => {
     if (kind === "p" || kind === "h4") return make(kind, what);
-    if (kind === "number") {
+    if (kind === "number" || kind === "slip") {
       const p = make("p");
       p.className = "fingerprint";
       p.dir = "ltr";
-      for (const group of what.split(" ")) {
+      for (const [i, group] of what.split(" ").entries()) {
         if (p.firstChild) p.append(" ");
-        p.append(make("span", group));
+        p.append(make(other && other.split(" ")[i] !== group ? "mark" : "span", group));
       }
       return p;
     }

@@ -4,14 +4,17 @@
 -- no thread key. No table has a counter, a time finer than a day, or a column
 -- that joins two rows which one person made. Every body is sealed under the
 -- key in its slot of the shelf; a row that is gone took its key along.
--- The tables are rewritten in the order of their ids every night.
+-- The tables are rewritten in the order of their keys every night.
+--
+-- Tables with bodies are keyed by the slot, which was drawn at random: SQLite
+-- would read whole bodies to compare one key of bytes with another.
 
 CREATE TABLE envelope (
-    id   BLOB    PRIMARY KEY CHECK (length(id) = 16),
+    id   BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
     day  TEXT    NOT NULL,
-    slot INTEGER NOT NULL,
+    slot INTEGER PRIMARY KEY,
     body BLOB    NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Every desk takes every envelope: what isn't for it doesn't open there.
 CREATE TABLE confirmed (
@@ -29,17 +32,18 @@ CREATE TABLE root (
 -- Replies, waiting and released; real ones and fillers alike. released is the
 -- Unix time of the timetable that is the same for all threads of a desk.
 CREATE TABLE reply (
-    token    BLOB    PRIMARY KEY CHECK (length(token) = 16),
+    token    BLOB    NOT NULL UNIQUE CHECK (length(token) = 16),
     tag      BLOB    NOT NULL UNIQUE CHECK (length(tag) = 16),
     desk     TEXT    NOT NULL,
     released INTEGER NOT NULL,
     depth    INTEGER NOT NULL,
     bucket   INTEGER NOT NULL,
-    slot     INTEGER NOT NULL,
+    slot     INTEGER PRIMARY KEY,
     body     BLOB    NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
-CREATE INDEX reply_in_table ON reply (depth, bucket, released);
+-- With all that a table of replies is made of, so that no body is touched.
+CREATE INDEX reply_in_table ON reply (depth, bucket, released, tag, token);
 CREATE INDEX reply_of_desk ON reply (desk, released);
 
 -- The bytes of a cell are the file of its id.

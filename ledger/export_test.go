@@ -1,4 +1,0 @@
-package ledger
-
-// ParseCardText is for fuzzing what stands above the signatures.
-var ParseCardText = parseCardText
