@@ -140,11 +140,16 @@ func TestPasses(t *testing.T) {
 
 	// What is spent is nowhere on the disk.
 	before := r.files(r.dir)
-	for range envelope.Tickets {
-		known.knock()
+	held := 0
+	for range 20 * envelope.Tickets {
+		if known.knock()[0].Cost() == 0 {
+			held++
+		}
 	}
-	if known.knock()[0].Cost() == 0 {
-		t.Error("tickets hold more than once")
+	// One is spent already; that one of the others is never drawn is as good as
+	// impossible.
+	if held != envelope.Tickets-1 {
+		t.Errorf("%d of %d tickets held", held+1, envelope.Tickets)
 	}
 	for name, b := range r.files(r.dir) {
 		if !bytes.Equal(b, before[name]) {
