@@ -262,7 +262,7 @@ func (in *Intake) countToday(ctx context.Context) error {
 	today := in.today()
 	return in.db.View(ctx, func(tx *sql.Tx) error {
 		var envelopes, cells int64
-		if err := tx.QueryRow(`SELECT (SELECT count(*) FROM envelope WHERE day = ?), (SELECT count(*) FROM cell WHERE day = ?)`, today, today).Scan(&envelopes, &cells); err != nil {
+		if err := tx.QueryRow(`SELECT (SELECT count(*) FROM envelope WHERE day = $1), (SELECT count(*) FROM cell WHERE day = $2)`, today, today).Scan(&envelopes, &cells); err != nil {
 			return err
 		}
 		in.gate.mu.Lock()
