@@ -381,7 +381,7 @@ func TestAttackLiveServer(t *testing.T) {
 				in = strings.NewReader(strings.Join(lines, "\n") + strings.Repeat("\n", 5))
 			}
 			status, out, errs := tr.run(in, "source", "-newsroom", number(tr), "-at", server.URL)
-			if c.arrives != (status == 0 && strings.Contains(out, "Sent. It has arrived")) {
+			if c.arrives != (status == 0 && strings.Contains(out, english("say.sent"))) {
 				t.Errorf("status %d\n%s\n%s", status, out, errs)
 			}
 			secrets := []string{words, "green door", name, string(photograph[1000:1100])}

@@ -16,6 +16,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
+
+	"vouchsafe.example/internal/onion"
 )
 
 // fromEnvironment fills flags that were not given from VOUCHSAFE_<FLAG>.
@@ -174,23 +176,41 @@ func every(ctx context.Context, interval time.Duration, do func(context.Context)
 	}
 }
 
-// httpClient reaches servers directly or, with socks, through a SOCKS proxy
-// such as tor's, and never through a proxy that the environment names.
-func httpClient(socks string) (*http.Client, error) {
-	t := &http.Transport{
-		DialContext:            (&net.Dialer{Timeout: 30 * time.Second}).DialContext,
-		ResponseHeaderTimeout:  2 * time.Minute,
-		TLSHandshakeTimeout:    30 * time.Second,
-		MaxResponseHeaderBytes: 16 << 10,
-		DisableCompression:     true,
+// httpClient reaches one server, through the tor that listens at tor, or
+// directly if that is "". An onion address is reached through tor only: where a
+// system or Tor Browser runs it, if nothing is said. Proxies that the
+// environment names are never used. Each client has circuits of its own.
+func httpClient(at, tor string) (*http.Client, error) {
+	u, err := url.Parse(at)
+	if err != nil {
+		return nil, fmt.Errorf("couldn't read an address: %w", err)
 	}
-	if socks != "" {
-		if _, _, err := net.SplitHostPort(socks); err != nil {
-			return nil, hint(fmt.Errorf("-socks %s: %w", socks, err), "As in 127.0.0.1:9050, where tor listens.")
+	t := onion.Direct()
+	switch {
+	case tor != "":
+		if _, _, err := net.SplitHostPort(tor); err != nil {
+			return nil, hint(fmt.Errorf("-tor %s: %w", tor, err), "As in %s, where tor listens.", onion.SystemTor)
 		}
-		t.Proxy = http.ProxyURL(&url.URL{Scheme: "socks5h", Host: socks})
+		t = onion.Transport(tor)
+	case onion.Is(u.Host):
+		t = onion.Transport(onion.SystemTor, onion.BrowserTor)
 	}
 	return &http.Client{Transport: t, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}, nil
+}
+
+// againOver tells a client when to send a request anew: circuits break, and
+// then another is built; what broke on a plain line is told at once.
+func againOver(at, tor string) func(context.Context, int, error) bool {
+	if u, err := url.Parse(at); tor == "" && (err != nil || !onion.Is(u.Host)) {
+		return nil
+	}
+	return onion.Again
+}
+
+// torFlag is the flag of every verb that goes to a server that may be an onion
+// service.
+func torFlag(f *pflag.FlagSet, tor *string) {
+	f.StringVar(tor, "tor", "", "tor's SOCKS address; for an onion address "+onion.SystemTor+" or Tor Browser's "+onion.BrowserTor+" if left out")
 }
 
 // checkURL accepts the address of one of our servers.

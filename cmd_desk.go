@@ -251,11 +251,11 @@ func (d *deskAt) cardCmd() *cobra.Command {
 }
 
 // courierFor reaches the intake as this casebook's desk.
-func courierFor(c *casebook.Casebook, at, socks string) (*courier.Client, error) {
+func courierFor(c *casebook.Casebook, at, tor string) (*courier.Client, error) {
 	if err := checkURL("at", at); err != nil {
 		return nil, err
 	}
-	client, err := httpClient(socks)
+	client, err := httpClient(at, tor)
 	if err != nil {
 		return nil, err
 	}
@@ -264,7 +264,7 @@ func courierFor(c *casebook.Casebook, at, socks string) (*courier.Client, error)
 		return nil, err
 	}
 	return &courier.Client{
-		Base: strings.TrimSuffix(at, "/"), HTTP: client, Newsroom: c.Newsroom(), Desk: desk.Name, Clock: c.Now,
+		Base: strings.TrimSuffix(at, "/"), HTTP: client, Newsroom: c.Newsroom(), Desk: desk.Name, Clock: c.Now, Again: againOver(at, tor),
 		Sign: func(epoch uint32, message []byte) ([]byte, error) {
 			key, err := c.SigningKey(epoch)
 			if err != nil {

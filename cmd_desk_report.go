@@ -393,13 +393,13 @@ func approve(c *casebook.Casebook, reportID string) (digest [32]byte, warnings [
 }
 
 func (d *deskAt) publishCmd() *cobra.Command {
-	var at, socks, out string
+	var at, tor, out string
 	cmd := d.with("publish REPORT -at URL -out DIR", "Have an approved report logged, and write what the press needs", cobra.ExactArgs(1),
 		func(cmd *cobra.Command, c *casebook.Casebook, args []string) error {
 			if err := must(cmd, "at", "out"); err != nil {
 				return err
 			}
-			client, err := courierFor(c, at, socks)
+			client, err := courierFor(c, at, tor)
 			if err != nil {
 				return err
 			}
@@ -410,7 +410,7 @@ func (d *deskAt) publishCmd() *cobra.Command {
 			return nil
 		})
 	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
-	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(cmd.Flags(), &tor)
 	cmd.Flags().StringVar(&out, "out", "", "a folder that doesn't exist yet")
 	return cmd
 }

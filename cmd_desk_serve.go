@@ -17,7 +17,7 @@ import (
 )
 
 func (d *deskAt) serveCmd() *cobra.Command {
-	var address, at, log, socks, out string
+	var address, at, log, tor, out string
 	cmd := &cobra.Command{
 		Use: "serve -casebook DIR [-at URL]", Short: "Open the desk's pages, on this computer only", Args: cobra.NoArgs,
 		Long: "Open the desk's pages in a browser, on this computer only. Nothing is opened until\nsomebody signs in there; what she reads and writes works without the letterbox, too.",
@@ -32,7 +32,7 @@ func (d *deskAt) serveCmd() *cobra.Command {
 			if !casebook.Is(d.dir) {
 				return deskHint(fmt.Errorf("%s: %w", d.dir, casebook.ErrNoCasebook))
 			}
-			s, err := d.site(at, log, socks, out)
+			s, err := d.site(at, log, tor, out)
 			if err != nil {
 				return err
 			}
@@ -48,14 +48,14 @@ func (d *deskAt) serveCmd() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&address, "listen", "127.0.0.1:8445", "host:port on this computer")
 	f.StringVar(&at, "at", "", "address of the newsroom's letterbox; without it the desk only reads")
-	f.StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(f, &tor)
 	f.StringVar(&log, "log", "", "address of the newsroom's public log, to watch that, too")
 	f.StringVar(&out, "out", "", "a folder in which published reports are put, for the press; without it nothing is published")
 	return cmd
 }
 
 // site is the desk's site over the casebook of -casebook.
-func (d *deskAt) site(at, log, socks, out string) (*desk.Server, error) {
+func (d *deskAt) site(at, log, tor, out string) (*desk.Server, error) {
 	s := &desk.Server{Dir: d.dir, Options: d.casebookOptions(), Clock: d.now, Preview: pressFolder, Render: press.Render}
 	if at == "" {
 		return s, nil
@@ -68,13 +68,13 @@ func (d *deskAt) site(at, log, socks, out string) (*desk.Server, error) {
 			return nil, err
 		}
 	}
-	s.Courier = func(c *casebook.Casebook) (desk.Courier, error) { return courierFor(c, at, socks) }
-	s.Watch = d.watchFrom(at, log, socks)
+	s.Courier = func(c *casebook.Casebook) (desk.Courier, error) { return courierFor(c, at, tor) }
+	s.Watch = d.watchFrom(at, log, tor)
 	if out == "" {
 		return s, nil
 	}
 	s.Publish = func(ctx context.Context, c *casebook.Casebook, reportID string, progress func(done, total int)) error {
-		client, err := courierFor(c, at, socks)
+		client, err := courierFor(c, at, tor)
 		if err != nil {
 			return err
 		}

@@ -2,7 +2,11 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
+	"encoding/binary"
+	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -13,18 +17,70 @@ import (
 )
 
 func (d *deskAt) syncCmd() *cobra.Command {
-	var at, socks string
+	var at, tor string
+	var every time.Duration
 	cmd := d.with("sync -at URL", "Fetch letters, hand over answers, check that every letter was sealed", cobra.NoArgs,
 		func(cmd *cobra.Command, c *casebook.Casebook, _ []string) error {
 			if err := must(cmd, "at"); err != nil {
 				return err
 			}
-			_, err := d.sync(cmd.Context(), c, at, socks)
-			return err
+			if every == 0 {
+				_, err := d.sync(cmd.Context(), c, at, tor)
+				return err
+			}
+			if every < time.Hour || every > 72*time.Hour {
+				return hint(fmt.Errorf("-every is %s", every), "From 1h to 72h. Replies lie at the letterbox for seven days.")
+			}
+			return d.keepInStep(cmd.Context(), every, waitUnattended, func(ctx context.Context) (*desk.Result, error) {
+				quiet := &deskAt{app: &app{out: io.Discard, err: io.Discard, now: d.now}}
+				return quiet.sync(ctx, c, at, tor)
+			})
 		})
 	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
-	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(cmd.Flags(), &tor)
+	cmd.Flags().DurationVar(&every, "every", 0, "go on by itself, about this often and at random times, with nobody at the desk; the casebook stays open for as long")
 	return cmd
+}
+
+// keepInStep exchanges until the context ends, each time after a random wait of
+// half to one and a half of every: a desk's hours are nobody's business. What it
+// says may end up in a system's log, so it names no thread and no letter. A
+// failure is tried again the next time.
+func (d *deskAt) keepInStep(ctx context.Context, every time.Duration, wait func(context.Context, time.Duration) error, once func(context.Context) (*desk.Result, error)) error {
+	fmt.Fprintln(d.out, "This desk exchanges by itself until it is stopped. Whoever takes this computer while it runs has the casebook open.")
+	for {
+		r, err := once(ctx)
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case errors.Is(err, casebook.ErrFull), errors.Is(err, casebook.ErrDamaged):
+			return err
+		case err != nil:
+			fmt.Fprintln(d.err, "vouchsafe: the exchange failed; it will be tried again")
+		case len(r.Alarms) > 0:
+			fmt.Fprintln(d.out, "ALARM  Look at the desk now.")
+		}
+		var b [8]byte
+		if _, err := rand.Read(b[:]); err != nil {
+			return fmt.Errorf("couldn't choose a time: %w", err)
+		}
+		if wait(ctx, every/2+time.Duration(binary.BigEndian.Uint64(b[:])%uint64(every))) != nil {
+			return nil
+		}
+	}
+}
+
+// waitUnattended waits between two exchanges, or says that there is nothing to
+// wait for any more. Tests don't wait.
+var waitUnattended = func(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // steps are what a person reads while a sync goes on.
@@ -33,12 +89,12 @@ var steps = map[string]string{
 	desk.StepLetters: "fetching envelopes",
 	desk.StepReplies: "handing over replies",
 	desk.StepSeals:   "checking seals",
-	desk.StepFiles:   "fetching files",
+	desk.StepFiles:   "fetching files, MiB",
 }
 
 // sync keeps casebook and letterbox in step, and says what a person must know.
-func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, socks string) (*desk.Result, error) {
-	client, err := courierFor(c, at, socks)
+func (d *deskAt) sync(ctx context.Context, c *casebook.Casebook, at, tor string) (*desk.Result, error) {
+	client, err := courierFor(c, at, tor)
 	if err != nil {
 		return nil, err
 	}

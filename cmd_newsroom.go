@@ -230,7 +230,7 @@ func registrarClient(at, tokenFile string) (*registrar.Client, error) {
 	if err != nil {
 		return nil, hint(err, "'vouchsafe newsroom make' writes it.")
 	}
-	client, err := httpClient("")
+	client, err := httpClient(at, "")
 	if err != nil {
 		return nil, err
 	}

@@ -15,9 +15,9 @@ import (
 )
 
 func (a *app) sourceCmd() *cobra.Command {
-	var newsroom, at, socks, lang string
+	var newsroom, at, tor, lang string
 	cmd := &cobra.Command{
-		Use:   "source -newsroom NUMBER -at URL",
+		Use:   "source -newsroom NUMBER -at URL [-tor HOST:PORT]",
 		Short: "Write to a newsroom, read its answers; keeps nothing on this device",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -34,12 +34,12 @@ func (a *app) sourceCmd() *cobra.Command {
 			if lang != "" && catalogue.Of(lang) == nil {
 				return hint(fmt.Errorf("the program doesn't speak %q", lang), "It speaks: %s", strings.Join(catalogue.Languages(), ", "))
 			}
-			client, err := httpClient(socks)
+			client, err := httpClient(at, tor)
 			if err != nil {
 				return err
 			}
 			err = source.Run(cmd.Context(), source.Config{
-				Newsroom: id, URL: at, HTTP: client, Now: a.now,
+				Newsroom: id, URL: at, HTTP: client, Again: againOver(at, tor), Now: a.now,
 				In: a.in, Out: a.out, Alternate: isTerminal(a.out), Language: cmp.Or(lang, localeOf(os.Getenv)),
 			})
 			if errors.Is(err, source.ErrLeft) {
@@ -50,7 +50,7 @@ func (a *app) sourceCmd() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&newsroom, "newsroom", "", "the newsroom's number, from print")
 	cmd.Flags().StringVar(&at, "at", "", "address of the newsroom's letterbox")
-	cmd.Flags().StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(cmd.Flags(), &tor)
 	cmd.Flags().StringVar(&lang, "lang", "", "language to speak: "+strings.Join(catalogue.Languages(), ", ")+" (default: as LC_ALL, LC_MESSAGES or LANG say; else it asks)")
 	return cmd
 }

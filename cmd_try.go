@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -119,6 +120,8 @@ type trial struct {
 	ctx   context.Context
 	dir   string
 	walk  bool // the tour is told
+	// perWeek is how many replies each thread gets; 0: tryReplies.
+	perWeek int
 	// reportsAt is the address of the site of reports, once it is served.
 	reportsAt string
 	ports     int // first of those that sites are served on; 0: any that are free
@@ -378,7 +381,7 @@ func (t *trial) renew() error {
 		return err
 	}
 	card, err := nextCard(t.policy, previous, cardPlan{
-		Keys: []*ledger.DeskKeys{keys}, Approvers: approvers, K: tryReplies, F: bodiesAVisit, T: tryThreads, Help: storyHelp,
+		Keys: []*ledger.DeskKeys{keys}, Approvers: approvers, K: cmp.Or(t.perWeek, tryReplies), F: bodiesAVisit, T: tryThreads, Help: storyHelp,
 	}, t.now())
 	if err != nil {
 		return err
@@ -524,8 +527,8 @@ func (t *trial) deskAsks() error {
 
 func (t *trial) sourceAnswers() error {
 	// Her words; the answer; no file; the language as proposed; to letter 1; in
-	// no danger; keep nothing; send.
-	screen, err := t.visit(t.words, storyAnswer, ".", "", "", "1", "", "", "")
+	// no danger; keep nothing; lay nothing down; send.
+	screen, err := t.visit(t.words, storyAnswer, ".", "", "", "1", "", "", "", "")
 	if err != nil {
 		return err
 	}
@@ -536,7 +539,7 @@ func (t *trial) sourceAnswers() error {
 }
 
 func (t *trial) sourceFindsNothing() error {
-	screen, err := t.visit(t.words, ".", "")
+	screen, err := t.visit(t.words, ".", "", "")
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ import (
 )
 
 func (a *app) verifyCmd() *cobra.Command {
-	var policyFile, number, socks string
+	var policyFile, number, tor string
 	var asJSON, keep bool
 	cmd := &cobra.Command{
 		Use:   "verify FOLDER|FILE|URL",
@@ -47,7 +47,7 @@ Compare the number that is shown with one from print, or give it: -newsroom.`,
 			if keep && trust.PolicyID == nil {
 				return hint(errors.New("-pin needs to know which newsroom"), "Give its number from print, -newsroom NUMBER. What a report brings itself isn't worth remembering.")
 			}
-			fsys, done, err := a.openReport(cmd.Context(), args[0], socks, asJSON)
+			fsys, done, err := a.openReport(cmd.Context(), args[0], tor, asJSON)
 			var refusal *report.Refusal
 			var verdict *report.Verdict
 			switch {
@@ -91,7 +91,7 @@ Compare the number that is shown with one from print, or give it: -newsroom.`,
 	f.StringVar(&number, "newsroom", "", "the newsroom's number, from print")
 	f.BoolVar(&keep, "pin", false, "remember this newsroom's number on this machine for later checks")
 	f.BoolVar(&asJSON, "json", false, "print the verdict as JSON")
-	f.StringVar(&socks, "socks", "", "tor's SOCKS address for a URL, as in 127.0.0.1:9050")
+	torFlag(f, &tor)
 	return cmd
 }
 
@@ -145,9 +145,9 @@ func trustFrom(policyFile, number string) (report.Trust, error) {
 }
 
 // openReport opens a folder, a ZIP or what a site serves. done frees it.
-func (a *app) openReport(ctx context.Context, what, socks string, quiet bool) (fsys fs.FS, done func(), err error) {
+func (a *app) openReport(ctx context.Context, what, tor string, quiet bool) (fsys fs.FS, done func(), err error) {
 	if strings.HasPrefix(what, "http://") || strings.HasPrefix(what, "https://") {
-		return a.fetchReport(ctx, what, socks, quiet)
+		return a.fetchReport(ctx, what, tor, quiet)
 	}
 	info, err := os.Stat(what)
 	if errors.Is(err, os.ErrNotExist) {
@@ -200,11 +200,11 @@ const (
 
 // fetchReport copies what a site serves into a temporary folder: the manifest
 // first, then the files that it names.
-func (a *app) fetchReport(ctx context.Context, at, socks string, quiet bool) (fs.FS, func(), error) {
+func (a *app) fetchReport(ctx context.Context, at, tor string, quiet bool) (fs.FS, func(), error) {
 	if err := checkURL("url", at); err != nil {
 		return nil, nil, err
 	}
-	client, err := httpClient(socks)
+	client, err := httpClient(at, tor)
 	if err != nil {
 		return nil, nil, err
 	}

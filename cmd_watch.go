@@ -23,7 +23,7 @@ const (
 )
 
 func (a *app) watchCmd() *cobra.Command {
-	var newsroom, at, log, socks, dir string
+	var newsroom, at, log, tor, dir string
 	var stay bool
 	cmd := &cobra.Command{
 		Use:   "watch -newsroom NUMBER -at URL -log URL -dir DIR",
@@ -51,7 +51,7 @@ func (a *app) watchCmd() *cobra.Command {
 			if err := os.MkdirAll(dir, 0o700); err != nil {
 				return fmt.Errorf("couldn't make %s: %w", dir, err)
 			}
-			w := a.watcher(id, at, log, socks, follow.Folder(dir))
+			w := a.watcher(id, at, log, tor, follow.Folder(dir))
 			if !stay {
 				return a.lookOnce(cmd.Context(), w, dir)
 			}
@@ -62,17 +62,17 @@ func (a *app) watchCmd() *cobra.Command {
 	f.StringVar(&newsroom, "newsroom", "", "the newsroom's number, from print")
 	f.StringVar(&at, "at", "", "address of the newsroom's letterbox")
 	f.StringVar(&log, "log", "", "address of the newsroom's public log; without it only what the letterbox shows is compared")
-	f.StringVar(&socks, "socks", "", "tor's SOCKS address, as in 127.0.0.1:9050")
+	torFlag(f, &tor)
 	f.StringVar(&dir, "dir", "", "a folder for what was seen; keep it")
 	f.BoolVar(&stay, "stay", false, "look again at random times, every two to twelve hours, until Ctrl-C")
 	return cmd
 }
 
 // watcher looks from outside, each time over connections of its own.
-func (a *app) watcher(id [32]byte, at, log, socks string, store follow.Store) *follow.Watcher {
+func (a *app) watcher(id [32]byte, at, log, tor string, store follow.Store) *follow.Watcher {
 	return &follow.Watcher{
 		Newsroom: id, Letterbox: at, Log: log, Clock: a.now, Store: store,
-		HTTP: func(string) (*http.Client, error) { return httpClient(socks) },
+		HTTP: func(at string) (*http.Client, error) { return httpClient(at, tor) },
 	}
 }
 
@@ -165,9 +165,9 @@ func (a *app) tell(l *follow.Look, dir string) {
 }
 
 // watchFrom is how a desk looks at its letterbox as an outsider would.
-func (a *app) watchFrom(at, log, socks string) func(context.Context, *casebook.Casebook) ([]casebook.Alarm, error) {
+func (a *app) watchFrom(at, log, tor string) func(context.Context, *casebook.Casebook) ([]casebook.Alarm, error) {
 	return func(ctx context.Context, c *casebook.Casebook) (alarms []casebook.Alarm, err error) {
-		l, err := a.watcher(c.Newsroom(), at, log, socks, casebook.Evidence{Casebook: c}).Look(ctx)
+		l, err := a.watcher(c.Newsroom(), at, log, tor, casebook.Evidence{Casebook: c}).Look(ctx)
 		if l == nil {
 			return nil, err
 		}

@@ -32,13 +32,14 @@ var mayImport = map[string][]string{
 	"client/bundle":      {},
 	"internal/catalogue": {},
 	"internal/blob":      {},
+	"internal/onion":     {},
 	"internal/page":      {},
 	"internal/redact":    {},
 	"internal/shelf":     {},
 	"internal/sqldb":     {},
 
 	// The stages, in the order in which a testimony meets them.
-	"internal/source":    {"envelope", "seal", "ledger", "internal/catalogue"},
+	"internal/source":    {"envelope", "seal", "ledger", "internal/catalogue", "internal/onion"},
 	"internal/courier":   {"envelope"},
 	"internal/intake":    {"client", "envelope", "seal", "ledger", "internal/catalogue", "internal/page", "internal/courier", "internal/blob", "internal/sqldb", "internal/shelf"},
 	"internal/casebook":  {"envelope", "seal", "ledger", "report", "internal/redact", "internal/blob", "internal/sqldb", "internal/shelf"},
@@ -50,7 +51,7 @@ var mayImport = map[string][]string{
 }
 
 // testHelpers may be imported by tests only, and may import what they need.
-var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true, "internal/blob/blobtest": true, "internal/sqldb/sqldbtest": true}
+var testHelpers = map[string]bool{"ledger/ledgertest": true, "internal/browsertest": true, "internal/blob/blobtest": true, "internal/sqldb/sqldbtest": true, "internal/onion/tortest": true}
 
 // formats import nothing that reaches a network, a database or a disk.
 var formats = []string{"envelope", "seal", "ledger", "report", "vectors"}

@@ -145,7 +145,7 @@ func (w *deskWorker) receive() error {
 	w.say("try", "attach", got.Letter)
 	exhibit, err := w.c.StoreAttachment(got.Letter, 0, func(id [16]byte) ([]byte, error) {
 		return os.ReadFile(filepath.Join(w.dir, "cells", hex.EncodeToString(id[:])))
-	})
+	}, nil)
 	if errors.Is(err, casebook.ErrNotFound) {
 		return nil // destroyed by the other one
 	}

@@ -22,6 +22,12 @@ type stage struct {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
+	return newStageWith(t, 0)
+}
+
+// newStageWith is a stage whose threads get so many replies a week.
+func newStageWith(t *testing.T, perWeek int) *stage {
+	t.Helper()
 	printed := func() time.Time { return time.Date(2026, 4, 2, 12, 0, 0, 0, time.UTC) }
 	a := &app{in: strings.NewReader(""), out: io.Discard, err: io.Discard, now: printed, work: testWork}
 	tr, err := a.newTrial(t.Context(), filepath.Join(t.TempDir(), "try"))
@@ -33,6 +39,7 @@ func newStage(t *testing.T) *stage {
 			t.Error(err)
 		}
 	})
+	tr.perWeek = perWeek
 	if err := tr.steps(tr.founding()); err != nil {
 		t.Fatal(err)
 	}

@@ -191,12 +191,12 @@ func TestServerStopsInMidVisit(t *testing.T) {
 	}
 }
 
-// TestVisitsAlike: visits that write, write nothing, are somebody's first or are
+// TestAttackWiretapEnds: visits that write, write nothing, are somebody's first or are
 // broken off consist of the same requests of the same sizes in the same order.
 //
 // Cheapest fake: equal sizes, and no closing envelope when there is nothing to
 // say. Caught by comparing the whole sequence.
-func TestVisitsAlike(t *testing.T) {
+func TestAttackWiretapEnds(t *testing.T) {
 	tr := interview(t)
 	visits := map[string]*person{
 		"first, writes":             {lines: []string{"", "One line.", "."}},

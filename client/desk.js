@@ -1,4 +1,4 @@
-// Built from sources 9aa41adf3c7f263d89db3eb2a4f10bb7058763fecde8c02d7837b1eec3c5edc0; see client/client.go.
+// Built from sources b14cab8ee5bb5192746cb25a6d9ed2eb871dda930ed48281cf40e1ac7d250c53; see client/client.go.
 "use strict";
 (() => {
   // src/desk/frame.ts

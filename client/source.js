@@ -1,4 +1,4 @@
-// Built from sources 9aa41adf3c7f263d89db3eb2a4f10bb7058763fecde8c02d7837b1eec3c5edc0; see client/client.go.
+// Built from sources b14cab8ee5bb5192746cb25a6d9ed2eb871dda930ed48281cf40e1ac7d250c53; see client/client.go.
 "use strict";
 (() => {
   // src/lib/bytes.ts
@@ -2036,9 +2036,9 @@
       }
       return p2;
     }
-    const digits = [];
+    const digits2 = [];
     while (power > _0n2) {
-      digits.push(Number(power & _15n));
+      digits2.push(Number(power & _15n));
       power >>= _4n;
     }
     const table = new Array(16);
@@ -2046,13 +2046,13 @@
     table[1] = d;
     for (let i = 2; i < 16; i++)
       table[i] = table[i - 1] * d % modulo;
-    let p = table[digits[digits.length - 1]];
-    for (let w = digits.length - 2; w >= 0; w--) {
+    let p = table[digits2[digits2.length - 1]];
+    for (let w = digits2.length - 2; w >= 0; w--) {
       p = p * p % modulo;
       p = p * p % modulo;
       p = p * p % modulo;
       p = p * p % modulo;
-      const digit = digits[w];
+      const digit = digits2[w];
       if (digit !== 0)
         p = p * table[digit] % modulo;
     }
@@ -2535,16 +2535,16 @@
       throw new Error("invalid wnaf");
     return d;
   }
-  function wnafWalk(zero2, tables, digits) {
+  function wnafWalk(zero2, tables, digits2) {
     let max = 0;
-    for (const d of digits)
+    for (const d of digits2)
       max = Math.max(max, d.length);
     let acc = zero2;
     for (let bit = max - 1; bit >= 0; bit--) {
       if (bit !== max - 1)
         acc = acc.double();
-      for (let i = 0; i < digits.length; i++) {
-        const w = digits[i][bit];
+      for (let i = 0; i < digits2.length; i++) {
+        const w = digits2[i][bit];
         if (w) {
           const item = tables[i][Math.abs(w) - 1 >> 1];
           acc = acc.add(w < 0 ? item.negate() : item);
@@ -2607,11 +2607,11 @@
     wnafCachedCT(precomputes, n) {
       const { W, windows, comp } = precomputes;
       const half = 2 ** (W - 1);
-      const digits = signedWindowDigits(n, W, windows);
+      const digits2 = signedWindowDigits(n, W, windows);
       let p = this.ZERO;
       let f = this.BASE;
       for (let w = 0; w < windows; w++) {
-        const digit = digits[w];
+        const digit = digits2[w];
         const start2 = w * half;
         const idx = Math.abs(digit) - 1;
         let sel = comp[start2];
@@ -2766,8 +2766,8 @@
     if (points.length !== scalars.length)
       throw new Error("arrays of points and scalars must have equal length");
     const tables = points.map((p) => oddMultiples(p, 4));
-    const digits = scalars.map((n) => wnafDigits(n, 4));
-    return wnafWalk(c.ZERO, tables, digits);
+    const digits2 = scalars.map((n) => wnafDigits(n, 4));
+    return wnafWalk(c.ZERO, tables, digits2);
   }
   function createField(order, field, isLE3) {
     if (field) {
@@ -5517,25 +5517,43 @@
     }
   }
 
-  // src/words/en.txt
-  var en_default = "abandon\nability\nable\nabout\nabove\nabsent\nabsorb\nabstract\nabsurd\nabuse\naccess\naccident\naccount\naccuse\nachieve\nacid\nacoustic\nacquire\nacross\nact\naction\nactor\nactress\nactual\nadapt\nadd\naddict\naddress\nadjust\nadmit\nadult\nadvance\nadvice\naerobic\naffair\nafford\nafraid\nagain\nage\nagent\nagree\nahead\naim\nair\nairport\naisle\nalarm\nalbum\nalcohol\nalert\nalien\nall\nalley\nallow\nalmost\nalone\nalpha\nalready\nalso\nalter\nalways\namateur\namazing\namong\namount\namused\nanalyst\nanchor\nancient\nanger\nangle\nangry\nanimal\nankle\nannounce\nannual\nanother\nanswer\nantenna\nantique\nanxiety\nany\napart\napology\nappear\napple\napprove\napril\narch\narctic\narea\narena\nargue\narm\narmed\narmor\narmy\naround\narrange\narrest\narrive\narrow\nart\nartefact\nartist\nartwork\nask\naspect\nassault\nasset\nassist\nassume\nasthma\nathlete\natom\nattack\nattend\nattitude\nattract\nauction\naudit\naugust\naunt\nauthor\nauto\nautumn\naverage\navocado\navoid\nawake\naware\naway\nawesome\nawful\nawkward\naxis\nbaby\nbachelor\nbacon\nbadge\nbag\nbalance\nbalcony\nball\nbamboo\nbanana\nbanner\nbar\nbarely\nbargain\nbarrel\nbase\nbasic\nbasket\nbattle\nbeach\nbean\nbeauty\nbecause\nbecome\nbeef\nbefore\nbegin\nbehave\nbehind\nbelieve\nbelow\nbelt\nbench\nbenefit\nbest\nbetray\nbetter\nbetween\nbeyond\nbicycle\nbid\nbike\nbind\nbiology\nbird\nbirth\nbitter\nblack\nblade\nblame\nblanket\nblast\nbleak\nbless\nblind\nblood\nblossom\nblouse\nblue\nblur\nblush\nboard\nboat\nbody\nboil\nbomb\nbone\nbonus\nbook\nboost\nborder\nboring\nborrow\nboss\nbottom\nbounce\nbox\nboy\nbracket\nbrain\nbrand\nbrass\nbrave\nbread\nbreeze\nbrick\nbridge\nbrief\nbright\nbring\nbrisk\nbroccoli\nbroken\nbronze\nbroom\nbrother\nbrown\nbrush\nbubble\nbuddy\nbudget\nbuffalo\nbuild\nbulb\nbulk\nbullet\nbundle\nbunker\nburden\nburger\nburst\nbus\nbusiness\nbusy\nbutter\nbuyer\nbuzz\ncabbage\ncabin\ncable\ncactus\ncage\ncake\ncall\ncalm\ncamera\ncamp\ncan\ncanal\ncancel\ncandy\ncannon\ncanoe\ncanvas\ncanyon\ncapable\ncapital\ncaptain\ncar\ncarbon\ncard\ncargo\ncarpet\ncarry\ncart\ncase\ncash\ncasino\ncastle\ncasual\ncat\ncatalog\ncatch\ncategory\ncattle\ncaught\ncause\ncaution\ncave\nceiling\ncelery\ncement\ncensus\ncentury\ncereal\ncertain\nchair\nchalk\nchampion\nchange\nchaos\nchapter\ncharge\nchase\nchat\ncheap\ncheck\ncheese\nchef\ncherry\nchest\nchicken\nchief\nchild\nchimney\nchoice\nchoose\nchronic\nchuckle\nchunk\nchurn\ncigar\ncinnamon\ncircle\ncitizen\ncity\ncivil\nclaim\nclap\nclarify\nclaw\nclay\nclean\nclerk\nclever\nclick\nclient\ncliff\nclimb\nclinic\nclip\nclock\nclog\nclose\ncloth\ncloud\nclown\nclub\nclump\ncluster\nclutch\ncoach\ncoast\ncoconut\ncode\ncoffee\ncoil\ncoin\ncollect\ncolor\ncolumn\ncombine\ncome\ncomfort\ncomic\ncommon\ncompany\nconcert\nconduct\nconfirm\ncongress\nconnect\nconsider\ncontrol\nconvince\ncook\ncool\ncopper\ncopy\ncoral\ncore\ncorn\ncorrect\ncost\ncotton\ncouch\ncountry\ncouple\ncourse\ncousin\ncover\ncoyote\ncrack\ncradle\ncraft\ncram\ncrane\ncrash\ncrater\ncrawl\ncrazy\ncream\ncredit\ncreek\ncrew\ncricket\ncrime\ncrisp\ncritic\ncrop\ncross\ncrouch\ncrowd\ncrucial\ncruel\ncruise\ncrumble\ncrunch\ncrush\ncry\ncrystal\ncube\nculture\ncup\ncupboard\ncurious\ncurrent\ncurtain\ncurve\ncushion\ncustom\ncute\ncycle\ndad\ndamage\ndamp\ndance\ndanger\ndaring\ndash\ndaughter\ndawn\nday\ndeal\ndebate\ndebris\ndecade\ndecember\ndecide\ndecline\ndecorate\ndecrease\ndeer\ndefense\ndefine\ndefy\ndegree\ndelay\ndeliver\ndemand\ndemise\ndenial\ndentist\ndeny\ndepart\ndepend\ndeposit\ndepth\ndeputy\nderive\ndescribe\ndesert\ndesign\ndesk\ndespair\ndestroy\ndetail\ndetect\ndevelop\ndevice\ndevote\ndiagram\ndial\ndiamond\ndiary\ndice\ndiesel\ndiet\ndiffer\ndigital\ndignity\ndilemma\ndinner\ndinosaur\ndirect\ndirt\ndisagree\ndiscover\ndisease\ndish\ndismiss\ndisorder\ndisplay\ndistance\ndivert\ndivide\ndivorce\ndizzy\ndoctor\ndocument\ndog\ndoll\ndolphin\ndomain\ndonate\ndonkey\ndonor\ndoor\ndose\ndouble\ndove\ndraft\ndragon\ndrama\ndrastic\ndraw\ndream\ndress\ndrift\ndrill\ndrink\ndrip\ndrive\ndrop\ndrum\ndry\nduck\ndumb\ndune\nduring\ndust\ndutch\nduty\ndwarf\ndynamic\neager\neagle\nearly\nearn\nearth\neasily\neast\neasy\necho\necology\neconomy\nedge\nedit\neducate\neffort\negg\neight\neither\nelbow\nelder\nelectric\nelegant\nelement\nelephant\nelevator\nelite\nelse\nembark\nembody\nembrace\nemerge\nemotion\nemploy\nempower\nempty\nenable\nenact\nend\nendless\nendorse\nenemy\nenergy\nenforce\nengage\nengine\nenhance\nenjoy\nenlist\nenough\nenrich\nenroll\nensure\nenter\nentire\nentry\nenvelope\nepisode\nequal\nequip\nera\nerase\nerode\nerosion\nerror\nerupt\nescape\nessay\nessence\nestate\neternal\nethics\nevidence\nevil\nevoke\nevolve\nexact\nexample\nexcess\nexchange\nexcite\nexclude\nexcuse\nexecute\nexercise\nexhaust\nexhibit\nexile\nexist\nexit\nexotic\nexpand\nexpect\nexpire\nexplain\nexpose\nexpress\nextend\nextra\neye\neyebrow\nfabric\nface\nfaculty\nfade\nfaint\nfaith\nfall\nfalse\nfame\nfamily\nfamous\nfan\nfancy\nfantasy\nfarm\nfashion\nfat\nfatal\nfather\nfatigue\nfault\nfavorite\nfeature\nfebruary\nfederal\nfee\nfeed\nfeel\nfemale\nfence\nfestival\nfetch\nfever\nfew\nfiber\nfiction\nfield\nfigure\nfile\nfilm\nfilter\nfinal\nfind\nfine\nfinger\nfinish\nfire\nfirm\nfirst\nfiscal\nfish\nfit\nfitness\nfix\nflag\nflame\nflash\nflat\nflavor\nflee\nflight\nflip\nfloat\nflock\nfloor\nflower\nfluid\nflush\nfly\nfoam\nfocus\nfog\nfoil\nfold\nfollow\nfood\nfoot\nforce\nforest\nforget\nfork\nfortune\nforum\nforward\nfossil\nfoster\nfound\nfox\nfragile\nframe\nfrequent\nfresh\nfriend\nfringe\nfrog\nfront\nfrost\nfrown\nfrozen\nfruit\nfuel\nfun\nfunny\nfurnace\nfury\nfuture\ngadget\ngain\ngalaxy\ngallery\ngame\ngap\ngarage\ngarbage\ngarden\ngarlic\ngarment\ngas\ngasp\ngate\ngather\ngauge\ngaze\ngeneral\ngenius\ngenre\ngentle\ngenuine\ngesture\nghost\ngiant\ngift\ngiggle\nginger\ngiraffe\ngirl\ngive\nglad\nglance\nglare\nglass\nglide\nglimpse\nglobe\ngloom\nglory\nglove\nglow\nglue\ngoat\ngoddess\ngold\ngood\ngoose\ngorilla\ngospel\ngossip\ngovern\ngown\ngrab\ngrace\ngrain\ngrant\ngrape\ngrass\ngravity\ngreat\ngreen\ngrid\ngrief\ngrit\ngrocery\ngroup\ngrow\ngrunt\nguard\nguess\nguide\nguilt\nguitar\ngun\ngym\nhabit\nhair\nhalf\nhammer\nhamster\nhand\nhappy\nharbor\nhard\nharsh\nharvest\nhat\nhave\nhawk\nhazard\nhead\nhealth\nheart\nheavy\nhedgehog\nheight\nhello\nhelmet\nhelp\nhen\nhero\nhidden\nhigh\nhill\nhint\nhip\nhire\nhistory\nhobby\nhockey\nhold\nhole\nholiday\nhollow\nhome\nhoney\nhood\nhope\nhorn\nhorror\nhorse\nhospital\nhost\nhotel\nhour\nhover\nhub\nhuge\nhuman\nhumble\nhumor\nhundred\nhungry\nhunt\nhurdle\nhurry\nhurt\nhusband\nhybrid\nice\nicon\nidea\nidentify\nidle\nignore\nill\nillegal\nillness\nimage\nimitate\nimmense\nimmune\nimpact\nimpose\nimprove\nimpulse\ninch\ninclude\nincome\nincrease\nindex\nindicate\nindoor\nindustry\ninfant\ninflict\ninform\ninhale\ninherit\ninitial\ninject\ninjury\ninmate\ninner\ninnocent\ninput\ninquiry\ninsane\ninsect\ninside\ninspire\ninstall\nintact\ninterest\ninto\ninvest\ninvite\ninvolve\niron\nisland\nisolate\nissue\nitem\nivory\njacket\njaguar\njar\njazz\njealous\njeans\njelly\njewel\njob\njoin\njoke\njourney\njoy\njudge\njuice\njump\njungle\njunior\njunk\njust\nkangaroo\nkeen\nkeep\nketchup\nkey\nkick\nkid\nkidney\nkind\nkingdom\nkiss\nkit\nkitchen\nkite\nkitten\nkiwi\nknee\nknife\nknock\nknow\nlab\nlabel\nlabor\nladder\nlady\nlake\nlamp\nlanguage\nlaptop\nlarge\nlater\nlatin\nlaugh\nlaundry\nlava\nlaw\nlawn\nlawsuit\nlayer\nlazy\nleader\nleaf\nlearn\nleave\nlecture\nleft\nleg\nlegal\nlegend\nleisure\nlemon\nlend\nlength\nlens\nleopard\nlesson\nletter\nlevel\nliar\nliberty\nlibrary\nlicense\nlife\nlift\nlight\nlike\nlimb\nlimit\nlink\nlion\nliquid\nlist\nlittle\nlive\nlizard\nload\nloan\nlobster\nlocal\nlock\nlogic\nlonely\nlong\nloop\nlottery\nloud\nlounge\nlove\nloyal\nlucky\nluggage\nlumber\nlunar\nlunch\nluxury\nlyrics\nmachine\nmad\nmagic\nmagnet\nmaid\nmail\nmain\nmajor\nmake\nmammal\nman\nmanage\nmandate\nmango\nmansion\nmanual\nmaple\nmarble\nmarch\nmargin\nmarine\nmarket\nmarriage\nmask\nmass\nmaster\nmatch\nmaterial\nmath\nmatrix\nmatter\nmaximum\nmaze\nmeadow\nmean\nmeasure\nmeat\nmechanic\nmedal\nmedia\nmelody\nmelt\nmember\nmemory\nmention\nmenu\nmercy\nmerge\nmerit\nmerry\nmesh\nmessage\nmetal\nmethod\nmiddle\nmidnight\nmilk\nmillion\nmimic\nmind\nminimum\nminor\nminute\nmiracle\nmirror\nmisery\nmiss\nmistake\nmix\nmixed\nmixture\nmobile\nmodel\nmodify\nmom\nmoment\nmonitor\nmonkey\nmonster\nmonth\nmoon\nmoral\nmore\nmorning\nmosquito\nmother\nmotion\nmotor\nmountain\nmouse\nmove\nmovie\nmuch\nmuffin\nmule\nmultiply\nmuscle\nmuseum\nmushroom\nmusic\nmust\nmutual\nmyself\nmystery\nmyth\nnaive\nname\nnapkin\nnarrow\nnasty\nnation\nnature\nnear\nneck\nneed\nnegative\nneglect\nneither\nnephew\nnerve\nnest\nnet\nnetwork\nneutral\nnever\nnews\nnext\nnice\nnight\nnoble\nnoise\nnominee\nnoodle\nnormal\nnorth\nnose\nnotable\nnote\nnothing\nnotice\nnovel\nnow\nnuclear\nnumber\nnurse\nnut\noak\nobey\nobject\noblige\nobscure\nobserve\nobtain\nobvious\noccur\nocean\noctober\nodor\noff\noffer\noffice\noften\noil\nokay\nold\nolive\nolympic\nomit\nonce\none\nonion\nonline\nonly\nopen\nopera\nopinion\noppose\noption\norange\norbit\norchard\norder\nordinary\norgan\norient\noriginal\norphan\nostrich\nother\noutdoor\nouter\noutput\noutside\noval\noven\nover\nown\nowner\noxygen\noyster\nozone\npact\npaddle\npage\npair\npalace\npalm\npanda\npanel\npanic\npanther\npaper\nparade\nparent\npark\nparrot\nparty\npass\npatch\npath\npatient\npatrol\npattern\npause\npave\npayment\npeace\npeanut\npear\npeasant\npelican\npen\npenalty\npencil\npeople\npepper\nperfect\npermit\nperson\npet\nphone\nphoto\nphrase\nphysical\npiano\npicnic\npicture\npiece\npig\npigeon\npill\npilot\npink\npioneer\npipe\npistol\npitch\npizza\nplace\nplanet\nplastic\nplate\nplay\nplease\npledge\npluck\nplug\nplunge\npoem\npoet\npoint\npolar\npole\npolice\npond\npony\npool\npopular\nportion\nposition\npossible\npost\npotato\npottery\npoverty\npowder\npower\npractice\npraise\npredict\nprefer\nprepare\npresent\npretty\nprevent\nprice\npride\nprimary\nprint\npriority\nprison\nprivate\nprize\nproblem\nprocess\nproduce\nprofit\nprogram\nproject\npromote\nproof\nproperty\nprosper\nprotect\nproud\nprovide\npublic\npudding\npull\npulp\npulse\npumpkin\npunch\npupil\npuppy\npurchase\npurity\npurpose\npurse\npush\nput\npuzzle\npyramid\nquality\nquantum\nquarter\nquestion\nquick\nquit\nquiz\nquote\nrabbit\nraccoon\nrace\nrack\nradar\nradio\nrail\nrain\nraise\nrally\nramp\nranch\nrandom\nrange\nrapid\nrare\nrate\nrather\nraven\nraw\nrazor\nready\nreal\nreason\nrebel\nrebuild\nrecall\nreceive\nrecipe\nrecord\nrecycle\nreduce\nreflect\nreform\nrefuse\nregion\nregret\nregular\nreject\nrelax\nrelease\nrelief\nrely\nremain\nremember\nremind\nremove\nrender\nrenew\nrent\nreopen\nrepair\nrepeat\nreplace\nreport\nrequire\nrescue\nresemble\nresist\nresource\nresponse\nresult\nretire\nretreat\nreturn\nreunion\nreveal\nreview\nreward\nrhythm\nrib\nribbon\nrice\nrich\nride\nridge\nrifle\nright\nrigid\nring\nriot\nripple\nrisk\nritual\nrival\nriver\nroad\nroast\nrobot\nrobust\nrocket\nromance\nroof\nrookie\nroom\nrose\nrotate\nrough\nround\nroute\nroyal\nrubber\nrude\nrug\nrule\nrun\nrunway\nrural\nsad\nsaddle\nsadness\nsafe\nsail\nsalad\nsalmon\nsalon\nsalt\nsalute\nsame\nsample\nsand\nsatisfy\nsatoshi\nsauce\nsausage\nsave\nsay\nscale\nscan\nscare\nscatter\nscene\nscheme\nschool\nscience\nscissors\nscorpion\nscout\nscrap\nscreen\nscript\nscrub\nsea\nsearch\nseason\nseat\nsecond\nsecret\nsection\nsecurity\nseed\nseek\nsegment\nselect\nsell\nseminar\nsenior\nsense\nsentence\nseries\nservice\nsession\nsettle\nsetup\nseven\nshadow\nshaft\nshallow\nshare\nshed\nshell\nsheriff\nshield\nshift\nshine\nship\nshiver\nshock\nshoe\nshoot\nshop\nshort\nshoulder\nshove\nshrimp\nshrug\nshuffle\nshy\nsibling\nsick\nside\nsiege\nsight\nsign\nsilent\nsilk\nsilly\nsilver\nsimilar\nsimple\nsince\nsing\nsiren\nsister\nsituate\nsix\nsize\nskate\nsketch\nski\nskill\nskin\nskirt\nskull\nslab\nslam\nsleep\nslender\nslice\nslide\nslight\nslim\nslogan\nslot\nslow\nslush\nsmall\nsmart\nsmile\nsmoke\nsmooth\nsnack\nsnake\nsnap\nsniff\nsnow\nsoap\nsoccer\nsocial\nsock\nsoda\nsoft\nsolar\nsoldier\nsolid\nsolution\nsolve\nsomeone\nsong\nsoon\nsorry\nsort\nsoul\nsound\nsoup\nsource\nsouth\nspace\nspare\nspatial\nspawn\nspeak\nspecial\nspeed\nspell\nspend\nsphere\nspice\nspider\nspike\nspin\nspirit\nsplit\nspoil\nsponsor\nspoon\nsport\nspot\nspray\nspread\nspring\nspy\nsquare\nsqueeze\nsquirrel\nstable\nstadium\nstaff\nstage\nstairs\nstamp\nstand\nstart\nstate\nstay\nsteak\nsteel\nstem\nstep\nstereo\nstick\nstill\nsting\nstock\nstomach\nstone\nstool\nstory\nstove\nstrategy\nstreet\nstrike\nstrong\nstruggle\nstudent\nstuff\nstumble\nstyle\nsubject\nsubmit\nsubway\nsuccess\nsuch\nsudden\nsuffer\nsugar\nsuggest\nsuit\nsummer\nsun\nsunny\nsunset\nsuper\nsupply\nsupreme\nsure\nsurface\nsurge\nsurprise\nsurround\nsurvey\nsuspect\nsustain\nswallow\nswamp\nswap\nswarm\nswear\nsweet\nswift\nswim\nswing\nswitch\nsword\nsymbol\nsymptom\nsyrup\nsystem\ntable\ntackle\ntag\ntail\ntalent\ntalk\ntank\ntape\ntarget\ntask\ntaste\ntattoo\ntaxi\nteach\nteam\ntell\nten\ntenant\ntennis\ntent\nterm\ntest\ntext\nthank\nthat\ntheme\nthen\ntheory\nthere\nthey\nthing\nthis\nthought\nthree\nthrive\nthrow\nthumb\nthunder\nticket\ntide\ntiger\ntilt\ntimber\ntime\ntiny\ntip\ntired\ntissue\ntitle\ntoast\ntobacco\ntoday\ntoddler\ntoe\ntogether\ntoilet\ntoken\ntomato\ntomorrow\ntone\ntongue\ntonight\ntool\ntooth\ntop\ntopic\ntopple\ntorch\ntornado\ntortoise\ntoss\ntotal\ntourist\ntoward\ntower\ntown\ntoy\ntrack\ntrade\ntraffic\ntragic\ntrain\ntransfer\ntrap\ntrash\ntravel\ntray\ntreat\ntree\ntrend\ntrial\ntribe\ntrick\ntrigger\ntrim\ntrip\ntrophy\ntrouble\ntruck\ntrue\ntruly\ntrumpet\ntrust\ntruth\ntry\ntube\ntuition\ntumble\ntuna\ntunnel\nturkey\nturn\nturtle\ntwelve\ntwenty\ntwice\ntwin\ntwist\ntwo\ntype\ntypical\nugly\numbrella\nunable\nunaware\nuncle\nuncover\nunder\nundo\nunfair\nunfold\nunhappy\nuniform\nunique\nunit\nuniverse\nunknown\nunlock\nuntil\nunusual\nunveil\nupdate\nupgrade\nuphold\nupon\nupper\nupset\nurban\nurge\nusage\nuse\nused\nuseful\nuseless\nusual\nutility\nvacant\nvacuum\nvague\nvalid\nvalley\nvalve\nvan\nvanish\nvapor\nvarious\nvast\nvault\nvehicle\nvelvet\nvendor\nventure\nvenue\nverb\nverify\nversion\nvery\nvessel\nveteran\nviable\nvibrant\nvicious\nvictory\nvideo\nview\nvillage\nvintage\nviolin\nvirtual\nvirus\nvisa\nvisit\nvisual\nvital\nvivid\nvocal\nvoice\nvoid\nvolcano\nvolume\nvote\nvoyage\nwage\nwagon\nwait\nwalk\nwall\nwalnut\nwant\nwarfare\nwarm\nwarrior\nwash\nwasp\nwaste\nwater\nwave\nway\nwealth\nweapon\nwear\nweasel\nweather\nweb\nwedding\nweekend\nweird\nwelcome\nwest\nwet\nwhale\nwhat\nwheat\nwheel\nwhen\nwhere\nwhip\nwhisper\nwide\nwidth\nwife\nwild\nwill\nwin\nwindow\nwine\nwing\nwink\nwinner\nwinter\nwire\nwisdom\nwise\nwish\nwitness\nwolf\nwoman\nwonder\nwood\nwool\nword\nwork\nworld\nworry\nworth\nwrap\nwreck\nwrestle\nwrist\nwrite\nwrong\nyard\nyear\nyellow\nyou\nyoung\nyouth\nzebra\nzero\nzone\nzoo\n";
-
-  // src/words/ru.txt
-  var ru_default = "абажур\nабзац\nабонент\nабрикос\nаванс\nавгуст\nавиатор\nавокадо\nавоська\nавтор\nагава\nагат\nагроном\nадаптер\nадрес\nажур\nазалия\nазбука\nазимут\nаист\nайва\nайран\nайсберг\nакадемия\nакация\nаквариум\nаккаунт\nаккорд\nакробат\nаксиома\nактер\nактив\nакула\nакустика\nакцент\nалгебра\nаллея\nалмаз\nалоэ\nалфавит\nалыча\nальбом\nальпака\nальт\nамулет\nамфора\nанализ\nананас\nангар\nанекдот\nанис\nанкета\nанонс\nансамбль\nантенна\nантилопа\nантракт\nапельсин\nаппарат\nапрель\nаптека\nарахис\nарбитр\nарбуз\nаргумент\nарена\nария\nарка\nарника\nаромат\nартель\nартист\nархив\nаспект\nастероид\nастра\nасфальт\nателье\nатлас\nатлет\nатолл\nатом\nатрибут\nаудио\nаукцион\nафиша\nафоризм\nаэрозоль\nбабочка\nбабушка\nбагаж\nбагет\nбазар\nбайдарка\nбаклажан\nбаланс\nбалерина\nбалкон\nбаллада\nбалык\nбамбук\nбанан\nбанджо\nбанкет\nбант\nбаобаб\nбарабан\nбарбарис\nбаритон\nбарсук\nбархат\nбарьер\nбасня\nбассейн\nбатон\nбатут\nбахрома\nбахча\nбашенка\nбашмак\nбаян\nбегемот\nбегония\nбейсбол\nбекон\nбелка\nбензин\nберег\nберлога\nбеседа\nбиатлон\nбивень\nбигуди\nбидон\nбилет\nбильярд\nбинокль\nбиограф\nбиолог\nбирка\nбирюза\nбисер\nбисквит\nблеск\nблик\nблинчик\nблог\nблокнот\nблуза\nблюдо\nбобер\nбобина\nбобслей\nбогатырь\nбокал\nбокс\nбонус\nбордюр\nборозда\nборщ\nботаник\nботинок\nбочок\nбраслет\nбрат\nбревно\nбрезент\nбрелок\nбриз\nбрикет\nбритва\nбровь\nброкколи\nбросок\nброшюра\nбрус\nбрызги\nбрынза\nбрюки\nбубен\nбублик\nбугорок\nбудни\nбузина\nбуйвол\nбуква\nбукет\nбулавка\nбульвар\nбумага\nбумеранг\nбурундук\nбуря\nбутик\nбутыль\nбуфер\nбуханка\nбыль\nбюджет\nвагон\nваза\nвакансия\nваленок\nвалик\nвалун\nвальс\nваниль\nванна\nваренье\nвариант\nватман\nватрушка\nвафля\nведро\nвездеход\nвезение\nвельвет\nвензель\nвентиль\nвенчик\nверанда\nверблюд\nверевка\nверсия\nвертолет\nверх\nвершина\nвеселье\nвесло\nвесна\nвестник\nвесы\nветер\nветка\nветряк\nветчина\nвешалка\nвещество\nвещь\nвзгляд\nвздох\nвзлет\nвзмах\nвидео\nвидик\nвизит\nвилла\nвинегрет\nвиноград\nвитамин\nвитрина\nвихрь\nвишня\nвклад\nвкус\nвлага\nвлияние\nвнимание\nвнучка\nвода\nводитель\nводолаз\nвозврат\nвозглас\nвоздух\nвозраст\nвойлок\nвокзал\nволанчик\nволейбол\nволк\nволна\nволокно\nволчок\nвопрос\nворота\nворс\nвосторг\nвосход\nвратарь\nвремя\nвсадник\nвсплеск\nвспышка\nвставка\nвстреча\nвторник\nвуаль\nвход\nвъезд\nвыбор\nвывеска\nвывод\nвыгода\nвыдача\nвыдержка\nвыдумка\nвыигрыш\nвыкрик\nвылазка\nвымпел\nвынос\nвыпечка\nвыписка\nвыплата\nвыпуск\nвырез\nвыручка\nвысота\nвытяжка\nвышивка\nвьюга\nвьюнок\nвязание\nгабарит\nгавань\nгавот\nгагара\nгадание\nгазета\nгазон\nгалерея\nгалка\nгалстук\nгалушка\nгамак\nгантель\nгараж\nгардероб\nгарнир\nгвоздика\nгейзер\nгеолог\nгеометр\nгепард\nгерань\nгербарий\nгигант\nгимнаст\nгирлянда\nгиря\nгитара\nглава\nглагол\nгладь\nглажка\nглазок\nглина\nглобус\nглоток\nглубина\nглухарь\nглыба\nглюкоза\nгнездо\nгном\nгобелен\nгобой\nговорун\nголос\nголубь\nгольф\nгонг\nгондола\nгончар\nгоризонт\nгорка\nгорло\nгорошек\nгорсть\nгорчица\nгоршок\nгостиная\nготика\nграбли\nгравер\nградус\nграмм\nграница\nграфин\nграч\nгребень\nгрелка\nгренки\nгречиха\nгриб\nгримаса\nгрифель\nгроза\nгрохот\nгрудка\nгрузовик\nгруша\nгряда\nгуашь\nгубка\nгудок\nгуляш\nгусеница\nгусли\nгусь\nдатчик\nдверь\nдвижение\nдвойка\nдвор\nдебют\nдевочка\nдедушка\nдействие\nдекабрь\nдекор\nделение\nдело\nдельта\nдерево\nдесерт\nдесятка\nдеталь\nдети\nдетство\nдефис\nджаз\nджемпер\nджинсы\nджип\nджунгли\nдиадема\nдиалог\nдиаметр\nдиван\nдизайн\nдикобраз\nдиктант\nдинамика\nдинозавр\nдиорама\nдиплом\nдиректор\nдирижер\nдиск\nдисплей\nдневник\nднище\nдобавка\nдобро\nдоверие\nдогадка\nдоговор\nдождь\nдоклад\nдоктор\nдокумент\nдолина\nдоллар\nдолька\nдоля\nдомино\nдонышко\nдорога\nдоска\nдоступ\nдосуг\nдоцент\nдоярка\nдракон\nдрама\nдрезина\nдрель\nдробь\nдрова\nдрожжи\nдрозд\nдруг\nдружба\nдубленка\nдубрава\nдуга\nдудка\nдупло\nдуховка\nдушица\nдуэт\nдымка\nдымоход\nдыня\nдыхание\nдюжина\nдюйм\nдюна\nдятел\nевро\nегерь\nединорог\nежевика\nежик\nезда\nельник\nемкость\nенот\nестество\nжакет\nжалюзи\nжанр\nжара\nжаркое\nжасмин\nжатва\nжелание\nжелток\nжелудь\nжемчуг\nжеребец\nжест\nживопись\nжизнь\nжилище\nжилье\nжираф\nжитель\nжокей\nжуравль\nжурнал\nжурчание\nжучок\nжюри\nзабава\nзабег\nзабота\nзавиток\nзавод\nзавтрак\nзагадка\nзаглавие\nзагривок\nзадача\nзаказ\nзакладка\nзаколка\nзалив\nзаметка\nзанавес\nзанятие\nзапад\nзаписка\nзапонка\nзапрос\nзапятая\nзарница\nзарок\nзаря\nзацепка\nзаявка\nзаяц\nзвание\nзвезда\nзвено\nзверобой\nзвон\nзвук\nздоровье\nзебра\nзелень\nземля\nзенит\nзеркало\nзерно\nзефир\nзигзаг\nзима\nзимовка\nзмей\nзнак\nзнаток\nзной\nзодиак\nзолото\nзонт\nзоолог\nзоопарк\nзрелище\nзрение\nзритель\nзубило\nзубр\nзубчик\nзяблик\nиволга\nигра\nигрок\nигрушка\nидеал\nидея\nиероглиф\nизбушка\nизбыток\nизвестие\nизгиб\nизгородь\nиздание\nизделие\nизлучина\nизобилие\nизразец\nизумруд\nизюминка\nикринка\nимбирь\nименины\nимпульс\nиндекс\nиней\nинженер\nинжир\nинициал\nинститут\nинтерес\nинтуиция\nипподром\nискание\nискра\nистина\nисторик\nиюнь\nкабачок\nкабель\nкабинет\nкаблук\nкавалер\nкавычка\nкадка\nкаемка\nказна\nкакао\nкактус\nкалач\nкалитка\nкамбуз\nкамея\nкамзол\nкамин\nкамушек\nкамыш\nканат\nканва\nканикулы\nкантата\nканьон\nкапитан\nкапля\nкаприз\nкапсула\nкапуста\nкапюшон\nкарась\nкарета\nкаркас\nкарман\nкарниз\nкаротин\nкартон\nкарусель\nкарьера\nкаскад\nкассета\nкастрюля\nкаталог\nкатет\nкаток\nкатушка\nкаучук\nкафе\nкачели\nкашалот\nкашица\nкаштан\nкаюта\nквадрат\nквакша\nкварц\nквас\nкегля\nкедр\nкекс\nкенгуру\nкепи\nкепка\nкерамика\nкибитка\nкилометр\nкилька\nкино\nкиоск\nкипарис\nкирпич\nкисель\nкисть\nклавиша\nкладовка\nклапан\nкларнет\nкласс\nклевер\nклеенка\nклен\nклимат\nклипса\nклоун\nклочок\nклуб\nклумба\nклюв\nклюква\nклюшка\nклякса\nкнига\nкнопка\nкоала\nковбой\nковер\nковш\nкоза\nкозерог\nкозленок\nкозырек\nкокос\nкоктейль\nколба\nколено\nколибри\nколлега\nколокол\nколпак\nколыбель\nкольцо\nколючка\nколяска\nкомар\nкомбайн\nкомета\nкомикс\nкомната\nкомпас\nкомфорт\nкондитер\nконек\nконкурс\nконтакт\nконфета\nконцерт\nконьки\nконюшня\nкопейка\nкопилка\nкопна\nкопыто\nкоралл\nкорень\nкорзина\nкоридор\nкорм\nкорова\nкорпус\nкосмос\nкостер\nкосынка\nкотел\nкотик\nкотлета\nкотомка\nкофейня\nкофта\nкочан\nкочегар\nкошка\nкрай\nкранец\nкрапива\nкрасота\nкрахмал\nкремень\nкрендель\nкресло\nкристалл\nкровля\nкрокодил\nкромка\nкрона\nкружево\nкруиз\nкрупа\nкрыло\nкрыша\nкрючок\nксилофон\nкубик\nкувалда\nкувшин\nкувырок\nкудесник\nкудри\nкузнец\nкузов\nкукла\nкукуруза\nкулек\nкуличок\nкультура\nкуплет\nкупол\nкурага\nкурица\nкурорт\nкурс\nкуртка\nкурьер\nкусок\nкуст\nкухня\nкушанье\nлабиринт\nлаванда\nлавина\nлавр\nлагуна\nладонь\nладья\nлазейка\nлазурь\nлайнер\nлампа\nландыш\nлань\nлапоть\nлапша\nларец\nласточка\nлатунь\nлауреат\nлебедь\nлевкой\nлегенда\nледенец\nледник\nледокол\nлектор\nлекция\nлемур\nлента\nлепешка\nлеска\nлестница\nлето\nлетчик\nлещина\nлиана\nлимон\nлимузин\nлингвист\nлинейка\nлинза\nлиния\nлинолеум\nлипа\nлирика\nлисенок\nлисица\nлиства\nлитр\nлифт\nлицей\nличность\nлобзик\nлогика\nлодочник\nложка\nлокатор\nлокоть\nлопата\nлопух\nлоскут\nлосось\nлосьон\nлотос\nлоцман\nлошадь\nлужайка\nлукошко\nлуна\nлуноход\nлучина\nлыжи\nлыжник\nлыко\nльвица\nльдина\nлюбитель\nлюпин\nлюстра\nлютик\nлютня\nлягушка\nмагазин\nмагнит\nмазанка\nмазок\nмазурка\nмайонез\nмакароны\nмалахит\nмалина\nмалыш\nмальчик\nмаляр\nмама\nмамонт\nмангал\nмандарин\nманеж\nманжета\nманикюр\nмантия\nмарафон\nмаринад\nмаркер\nмарля\nмармелад\nмартышка\nмаршрут\nмасло\nмассаж\nмастер\nмасштаб\nматрешка\nмаховик\nмаяк\nмаятник\nмебель\nмедведь\nмезонин\nмелисса\nмелочь\nмельница\nмембрана\nмемуары\nмензурка\nменю\nмера\nмеренга\nмеридиан\nместо\nмесяц\nметеор\nметла\nметод\nметр\nмеханик\nмечта\nмешок\nмикрофон\nмиксер\nмиллион\nмиля\nмимика\nмимоза\nминдаль\nминерал\nминор\nминута\nмираж\nмиска\nмодель\nмозаика\nмойка\nмолва\nмолекула\nмоллюск\nмолния\nмолоко\nмомент\nмонета\nмонитор\nмонокль\nмонтаж\nмонумент\nмопед\nмопс\nморе\nморковь\nмороз\nморяк\nмост\nмотив\nмотор\nмотылек\nмрамор\nмудрец\nмужество\nмузей\nмузыка\nмультик\nмуравей\nмурена\nмускул\nмуслин\nмусор\nмуфта\nмушка\nмыло\nмысль\nмышь\nмюзикл\nмякиш\nмякоть\nмята\nмячик\nнабросок\nнавес\nнавык\nнаграда\nнадпись\nназвание\nнакидка\nнаклон\nналим\nнамек\nнапарник\nнапев\nнапиток\nнапор\nнарцисс\nнаряд\nнастойка\nнатрий\nнаука\nнаушник\nнаходка\nначало\nначинка\nнебо\nнебылица\nнеделя\nнежность\nнепоседа\nнефрит\nнитка\nниша\nноватор\nновелла\nновичок\nновость\nноготь\nножницы\nноздря\nноктюрн\nномер\nносик\nносорог\nнота\nноутбук\nночевка\nночник\nночь\nноябрь\nнрав\nнутрия\nнюанс\nняня\nоазис\nобертка\nобивка\nоблако\nоблепиха\nобложка\nобмен\nобнова\nобоняние\nобраз\nобруч\nобувь\nобъект\nобычай\nовес\nовощ\nовраг\nовсянка\nовца\nовчар\nовчина\nоглядка\nогонь\nогород\nогурец\nодежда\nодеколон\nодеяло\nожерелье\nозеро\nозон\nозорник\nокеан\nокно\nоколица\nокорок\nокраина\nокрошка\nокруг\nоктябрь\nокунь\nомлет\nомуль\nопахало\nопера\nопилки\nоплата\nоправа\nопушка\nопыт\nорбита\nорел\nорешник\nоригинал\nоркестр\nорлан\nорнамент\nорхидея\nосадка\nосень\nосетр\nосина\nособняк\nосока\nостров\nосьминог\nотвар\nответ\nотгадка\nотдых\nотель\nотец\nотзвук\nотзыв\nотклик\nоткрытка\nотличник\nотпуск\nотрада\nотрок\nотрывок\nоттепель\nофициант\nохота\nоценка\nочаг\nочерк\nочки\nошейник\nошибка\nпавильон\nпавлин\nпалатка\nпалец\nпалитра\nпалуба\nпальма\nпампасы\nпамятка\nпанда\nпанорама\nпантера\nпанцирь\nпапайя\nпапирус\nпаприка\nпарашют\nпарень\nпарковка\nпарник\nпаровоз\nпартнер\nпарус\nпасека\nпастух\nпасьянс\nпатент\nпатока\nпауза\nпаук\nпаутина\nпаштет\nпевец\nпедаль\nпейзаж\nпекарь\nпеленка\nпеликан\nпельмень\nпемза\nпенал\nпение\nпенка\nпепел\nперепел\nперина\nперо\nперсик\nперчатка\nпесня\nпесок\nпестик\nпесчаник\nпетрушка\nпетух\nпечать\nпеченье\nпечник\nпечь\nпешеход\nпещера\nпианино\nпигмент\nпиджак\nпижама\nпикник\nпила\nпилот\nпингвин\nпинцет\nпирамида\nпирог\nпирс\nпируэт\nписатель\nписьмо\nпихта\nпицца\nплавник\nплакат\nпланета\nпластик\nплатье\nплащ\nплеер\nплемя\nплетень\nплечо\nплинтус\nплита\nпловец\nплод\nплотина\nплошка\nплощадка\nплуг\nплюс\nпляж\nпляска\nповар\nповесть\nповорот\nпогода\nпогреб\nподарок\nподвал\nподкова\nподнос\nподруга\nподушка\nподъезд\nпоезд\nпозиция\nпоиск\nпоказ\nпокой\nпокров\nпокупка\nполдень\nполе\nполивка\nполка\nполоз\nполынь\nполяна\nпомада\nпомидор\nпомост\nпони\nпонтон\nпончик\nпоплавок\nпопона\nпопугай\nпора\nпортрет\nпорция\nпорыв\nпорядок\nпоселок\nпостель\nпосуда\nпосылка\nпотеха\nпотолок\nпохвала\nпоход\nпочта\nпоэма\nпоэт\nпрадед\nпраздник\nпрачка\nпредок\nпрелесть\nпремия\nприбой\nпривет\nпригород\nприем\nпризма\nприлавок\nпример\nпринтер\nприрода\nпритча\nпричина\nприщепка\nприятель\nпробка\nпрогулка\nпродукт\nпроект\nпролив\nпросо\nпрофиль\nпрохлада\nпружина\nпрыжок\nпряжка\nпряность\nпрятки\nптенец\nптица\nпублика\nпуговица\nпудинг\nпудра\nпуловер\nпума\nпункт\nпурга\nпурпур\nпустыня\nпутаница\nпутевка\nпушинка\nпчела\nпшеница\nпылесос\nпыльца\nпышка\nпьеса\nпюре\nпятак\nпятерка\nпятница\nравнина\nрагу\nрадар\nрадио\nрадость\nрадуга\nразбег\nразвилка\nразговор\nраздолье\nразмер\nразница\nрайон\nракетка\nраковина\nракушка\nралли\nрамка\nраскат\nрассвет\nрастение\nрасход\nрасческа\nратуша\nраунд\nрафинад\nребенок\nребус\nревень\nрегата\nрегби\nрегион\nредактор\nрезак\nрезерв\nрейка\nрекорд\nрельс\nремесло\nремонт\nреплика\nресница\nресторан\nресурс\nрешето\nрикша\nрисунок\nритм\nритуал\nрифма\nробот\nровесник\nрогалик\nродня\nрожок\nрожь\nрозетка\nрозмарин\nролик\nромашка\nромб\nроскошь\nросомаха\nроспись\nроща\nрояль\nрубанок\nрубин\nрубль\nрубрика\nрукав\nрукоять\nрулет\nрулон\nрумба\nрусалка\nрусло\nручка\nрыба\nрыжик\nрынок\nрысь\nрыцарь\nрычаг\nрюкзак\nрябина\nрябчик\nрябь\nряженка\nряска\nсаванна\nсадик\nсадовник\nсаженец\nсайгак\nсайт\nсаксофон\nсалазки\nсалон\nсалфетка\nсалют\nсалями\nсамовар\nсандал\nсанки\nсапог\nсапфир\nсарай\nсардина\nсахар\nсачок\nсбруя\nсвадьба\nсвекла\nсверло\nсвет\nсвеча\nсвидание\nсвирель\nсвисток\nсвитер\nсвод\nсвойство\nсдоба\nсегодня\nседло\nсезон\nсейф\nсекунда\nселедка\nсельдь\nсемафор\nсемечко\nсеминар\nсемья\nсенокос\nсентябрь\nсервиз\nсеребро\nсериал\nсерьга\nсестра\nсеть\nсеялка\nсигнал\nсилач\nсилуэт\nсимфония\nсинева\nсиница\nсинтез\nсирень\nсироп\nсистема\nситец\nсияние\nсказка\nскакун\nскала\nскамья\nскатерть\nскафандр\nсквер\nсквозняк\nскидка\nскорлупа\nскотч\nскрипка\nскумбрия\nскутер\nслайд\nслалом\nслед\nслесарь\nслива\nслиток\nслобода\nслово\nслойка\nслоник\nслух\nслучай\nслюда\nсмекалка\nсмесь\nсметана\nсмех\nсмокинг\nсмола\nсмотр\nсмысл\nсмычок\nснасть\nснегирь\nснежинка\nснимок\nсноп\nсноровка\nсобака\nсова\nсогласие\nсозвучие\nсокол\nсолист\nсолнце\nсолома\nсоль\nсомбреро\nсоната\nсорока\nсосед\nсосиска\nсосна\nсотня\nсоты\nсоус\nсоциолог\nспальня\nспаниель\nспасибо\nспеция\nспиннинг\nспираль\nсписок\nспица\nспичка\nсплав\nспорт\nсправка\nспринт\nспуск\nспутник\nстадо\nстакан\nстан\nстарт\nстатуя\nстежок\nстекло\nстенд\nстепь\nстерео\nстиль\nстимул\nстирка\nстих\nстог\nстойло\nстоляр\nсторож\nстраус\nстрекоза\nстриж\nструна\nстудия\nступень\nстюард\nсуббота\nсувенир\nсугроб\nсумерки\nсумка\nсумрак\nсундук\nсуслик\nсутки\nсухарь\nсфера\nсфинкс\nсхема\nсцена\nсчастье\nсъемка\nсырник\nсыроежка\nсюжет\nсюита\nсюрприз\nсюртук\nтаблица\nтабурет\nтаверна\nтайга\nтайм\nтакси\nтакт\nталант\nталисман\nтальк\nтамада\nтанго\nтанец\nтанкер\nтапир\nтапочки\nтарелка\nтахта\nтворог\nтеатр\nтекст\nтелефон\nтема\nтембр\nтеннис\nтенор\nтень\nтеорема\nтепло\nтерем\nтерка\nтермос\nтерраса\nтесьма\nтетерев\nтетрадь\nтехнолог\nтечение\nтигрица\nтимьян\nтитул\nткань\nтокарь\nтолща\nтомат\nтоник\nтоннель\nтопаз\nтопливо\nтополь\nторт\nторшер\nточка\nтравинка\nтрактор\nтрамвай\nтранзит\nтрасса\nтрезубец\nтрейлер\nтренер\nтриумф\nтройка\nтропа\nтрос\nтротуар\nтрубочка\nтрюфель\nтубус\nтулуп\nтуман\nтумблер\nтундра\nтуника\nтурбина\nтурист\nтурнир\nтуфли\nтыква\nтысяча\nтюбик\nтюлень\nтюльпан\nтюрбан\nтюфяк\nтяпка\nуголек\nугощение\nудача\nудилище\nудочка\nуздечка\nузел\nузор\nукладка\nукроп\nулей\nулитка\nулица\nулов\nулыбка\nумелец\nупаковка\nуровень\nурожай\nурок\nурочище\nусадьба\nусилие\nуслуга\nуспех\nустье\nутенок\nутес\nутеха\nутконос\nутренник\nутро\nутюг\nухват\nучастник\nучебник\nучение\nучитель\nушанка\nушко\nфабрика\nфабула\nфагот\nфазан\nфайл\nфанера\nфантазия\nфанфары\nфартук\nфарфор\nфасад\nфасоль\nфевраль\nфеникс\nфермер\nфиалка\nфигура\nфизалис\nфизика\nфикус\nфиле\nфилин\nфилолог\nфильм\nфинал\nфиник\nфисташка\nфлакон\nфланель\nфлейта\nфлора\nфлюгер\nфойе\nфольга\nфонарь\nфонд\nфонтан\nфорель\nфорзац\nформула\nфорточка\nфорум\nфотограф\nфраза\nфрегат\nфреска\nфрукт\nфункция\nфуражка\nфургон\nфуршет\nфутбол\nфутляр\nфуфайка\nфьорд\nхалва\nхарактер\nхворост\nхвост\nхвоя\nхижина\nхимик\nхлеб\nхлопок\nхлястик\nхобби\nходок\nходули\nходьба\nхозяин\nхоккей\nхолл\nхолод\nхолст\nхомут\nхомяк\nхорек\nхоровод\nхохот\nхроника\nхруст\nхрящ\nхудожник\nхурма\nхутор\nцарапина\nцветок\nцедра\nцемент\nцентр\nцепочка\nцепь\nцесарка\nцикада\nциклон\nцикорий\nцилиндр\nциновка\nцирк\nцитата\nцитрус\nцифра\nцоколь\nцукат\nцыпленок\nчабрец\nчайка\nчайник\nчайхана\nчалма\nчастушка\nчасы\nчаша\nчебурек\nчеловек\nчемодан\nчемпион\nчерешня\nчернила\nчерпак\nчертеж\nчеснок\nчетверг\nчехарда\nчехол\nчечевица\nчешуя\nчибис\nчисло\nчистота\nчитатель\nчтение\nчувство\nчугун\nчулан\nчулок\nшаблон\nшажок\nшайба\nшалаш\nшалфей\nшаль\nшампунь\nшанс\nшапка\nшарада\nшарик\nшарманка\nшарф\nшафран\nшахматы\nшахтер\nшашки\nшвабра\nшвартов\nшвея\nшедевр\nшелест\nшелк\nшелуха\nшепот\nшершень\nшестерня\nшило\nшина\nшиповник\nширма\nширота\nширь\nшитье\nшишка\nшкатулка\nшкаф\nшкипер\nшкольник\nшланг\nшлейф\nшлем\nшлюз\nшлюпка\nшляпа\nшмель\nшнур\nшоколад\nшорник\nшорох\nшорты\nшоссе\nшофер\nшпатель\nшпиль\nшпинат\nшпиц\nштанга\nштатив\nштора\nштукатур\nштурвал\nшуба\nшуруп\nшутка\nщавель\nщебет\nщегол\nщелчок\nщенок\nщепотка\nщетина\nщипцы\nщука\nщупальце\nэвкалипт\nэкватор\nэкзамен\nэкзотика\nэкипаж\nэколог\nэкран\nэкспресс\nэлектрик\nэлемент\nэликсир\nэльф\nэмаль\nэмблема\nэмоция\nэнергия\nэпиграф\nэпизод\nэпилог\nэпицентр\nэпос\nэпоха\nэрудит\nэскиз\nэссе\nэстафета\nэстрада\nэтажерка\nэтап\nэтикет\nэтюд\nэфир\nэффект\nэхолот\nюбилей\nюбка\nювелир\nюмор\nюнга\nюноша\nюрта\nяблоня\nявление\nягель\nягненок\nягода\nягуар\nязык\nяичница\nяйцо\nякорь\nямка\nянтарь\nяранга\nярлык\nярмарка\nясли\nяство\nястреб\nяхонт\nяхта\nяхтсмен\nячейка\nячмень\nяшма\nящерица\nящик\n";
+  // src/words/beginnings.txt
+  var beginnings_default = "en 97 0ABAN2IL2LE2OU3V2SE3O3T3U2US1CCE3I3O3U2HI2ID2OU2QU2RO2T3I3O3R3U1DAP2D3I3R2JU2MI2UL2VA3I1ERO1FFA3O2RA1GAI2E3N2RE1HEA1IM2R3P2SL1LAR2BU2CO2ER2IE2L3E3O2MO2ON2PH2RE2SO2TE2WA1MAT3Z2ON3U2US1NAL2CH3I2GE3L3R2IM2KL2NO3U2OT2SW2TE3I2XI2Y1PAR2OL2PE3L3R2RI1RCH3T2EA3N2GU2M3E3O3Y2OU2RA3E3I3O2T3E3I3W1SK2PE2SA3E3I3U2TH1THL2OM2TA3E3I3R1UCT2DI2GU2NT2TH3O3U1VER2OC3I1WAK3R3Y2ES2FU2KW1XIS0BABY2CH3O2DG2G2LA3C3L2MB2NA3N2R3E3G3R2SE3I3K2TT1EAC3N3U2CA3O2EF2FO2GI2HA3I2LI3O3T2NC3E2ST2TR3T3W2YO1ICY2D2KE2ND2OL2RD3T2TT1LAC3D3M3N3S2EA3S2IN2OO3S3U2UE3R3S1OAR3T2DY2IL2MB2NE3U2OK3S2RD3I3R2SS2TT2UN2X2Y1RAC3I3N3S3V2EA3E2IC3D3E3G3N3S2OC3K3N3O3T3W2US1UBB2DD3G2FF2IL2LB3K3L2ND3K2RD3G3S2S3I3Y2TT2YE2ZZ0CABB3I3L2CT2GE2KE2LL3M2ME3P2N3A3C3D3N3O3V3Y2PA3I3T2R3B3D3G3P3R3T2SE3H3I3T3U2T3A3C3E3T2UG3S3T2VE1EIL2LE2ME2NS3T2RE3T1HAI3L3M3N3O3P3R3S3T2EA3C3E3F3R3S2IC3E3L3M2OI3O2RO2UC3N3R1IGA2NN2RC2TI3Y2VI1LAI3P3R3W3Y2EA3R3V2IC3E3F3M3N3P2OC3G3S3T3U3W2UB3M3S3T1OAC3S2CO2DE2FF2IL3N2LL3O3U2MB3E3F3I3M3P2NC3D3F3G3N3S3T3V2OK3L2PP3Y2RA3E3N3R2ST2TT2UC3N3P3R3S2VE2YO1RAC3D3F3M3N3S3T3W3Z2EA3D3E3W2IC3M3S3T2OP3S3U3W2UC3E3I3M3N3S2Y3S1UBE2LT2P3B2RI3R3T3V2SH3T2TE1YCL0DAD2MA3P2NC3G2RI2SH2UG2WN2Y1EAL2BA3R2CA3E3I3L3O3R2ER2FE3I3Y2GR2LA3I2MA3I2NI3T3Y2PA3E3O3T3U2RI2SC3E3I3K3P3T2TA3E2VE3I3O1IAG3L3M3R2CE2ES3T2FF2GI3N2LE2NN3O2RE3T2SA3C3E3H3M3O3P3T2VE3I3O2ZZ1OCT3U2G2LL3P2MA2NA3K3O2OR2SE2UB2VE1RAF3G3M3S3W2EA3S2IF3L3N3P3V2OP2UM2Y1UCK2MB2NE2RI2ST2TC3Y1WAR1YNA0EAGE3L2RL3N3T2SI3T3Y1CHO2OL3N1DGE2IT2UC1FFO1GG1IGH2TH1LBO2DE2EC3G3M3P3V2IT2SE1MBA3O3R2ER2OT2PL3O3T1NAB3C2D3L3O2EM3R2FO2GA3I2HA2JO2LI2OU2RI3O2SU2TE3I3R2VE1PIS1QUA3I1RA3S2OD3S2RO2UP1SCA2SA3E2TA1TER2HI1VID3L2OK3L1XAC3M2CE3H3I3L3U2EC3R2HA3I2IL3S3T2OT2PA3E3I3L3O3R2TE3R1YE3B0FABR2CE3U2DE2IN3T2LL3S2ME3I3O2N3C3T2RM2SH2T3A3H3I2UL2VO1EAT2BR2DE2E3D3L2MA2NC2ST2TC2VE2W1IBE2CT2EL2GU2LE3M3T2NA3D3E3G3I2RE3M3S2SC3H2T3N2X1LAG3M3S3T3V2EE2IG3P2OA3C3O3W2UI3S2Y1OAM2CU2G2IL2LD3L2OD3T2RC3E3G3K3T3U3W2SS3T2UN2X1RAG3M2EQ3S2IE3N2OG3N3S3W3Z2UI1UEL2N3N2RN3Y2TU0GADG2IN2LA3L2ME2P2RA3B3D3L3M2S3P2TE3H2UG2ZE1ENE3I3R3T3U2ST1HOS1IAN2FT2GG2NG2RA3L2VE1LAD3N3R3S2ID3M2OB3O3R3V3W2UE1OAT2DD2LD2OD3S2RI2SP3S2VE2WN1RAB3C3I3N3P3S3V2EA3E2ID3E3T2OC3U3W2UN1UAR2ES2ID3L3T2N1YM0HABI2IR2LF2MM3S2ND2PP2RB3D3S3V2T2VE2WK2ZA1EAD3L3R3V2DG2IG2LL3M3P2N2RO1IDD2GH2LL2NT2P2RE2ST1OBB2CK2LD3E3I3L2ME2NE2OD2PE2RN3R3S2SP3T2TE2UR2VE1UB2GE2MA3B3O2ND3G3T2RD3R3T2SB1YBR0ICE2ON1DEA3N2LE1GNO1LL3E3N1MAG2IT2ME3U2PA3O3R3U1NCH3L3O3R2DE3I3O3U2FA3L3O2HA3E2IT2JE3U2MA2NE3O2PU2QU2SA3E3I3P3T2TA3E3O2VE3I3O1RON1SLA2OL2SU1TEM1VOR0JACK2GU2R2ZZ1EAL3N2LL2WE1OB2IN2KE2UR2Y1UDG2IC2MP2NG3I3K2ST0KANG1EEN3P2TC2Y1ICK2D3N2ND3G2SS2T3C3E3T2WI1NEE2IF2OC3W0LAB3E3O2DD3Y2KE2MP2NG2PT2RG2TE3I2UG3N2VA2W3N3S2YE2ZY1EAD3F3R3V2CT2FT2G3A3E2IS2MO2ND3G3S2OP2SS2TT2VE1IAR2BE3R2CE2FE3T2GH2KE2MB3I2NK2ON2QU2ST2TT2VE2ZA1OAD3N2BS2CA3K2GI2NE3G2OP2TT2UD3N2VE2YA1UCK2GG2MB2NA3C2XU1YRI0MACH2D2GI3N2ID3L3N2JO2KE2MM2N3A3D3G3S3U2PL2RB3C3G3I3K3R2SK3S3T2TC3E3H3R3T2XI2ZE1EAD3N3S3T2CH2DA3I2LO3T2MB3O2NT3U2RC3G3I3R2SH3S2TA3H1IDD3N2LK3L2MI2ND3I3O3U2RA3R2SE3S3T2X3E3T1OBI2DE3I2M3E2NI3K3S3T2ON2RA3E3N2SQ2TH3I3O2UN3S2VE3I1UCH2FF2LE3T2SC3E3H3I3T2TU1YSE3T2TH0NAIV2ME2PK2RR2ST2TI3U1EAR2CK2ED2GA3L2IT2PH2RV2ST2T3W2UT2VE2WS2XT1ICE2GH1OBL2IS2MI2OD2RM3T2SE2TA3E3H3I2VE2W1UCL2MB2RS2T0OAK1BEY2JE2LI2SC3E2TA2VI1CCU2EA2TO1DOR1FF3E3I2TE1IL1KAY1LD2IV2YM1MIT1NCE2E2IO2LI3Y1PEN3R2IN2PO2TI1RAN2BI2CH2DE3I2GA2IE3G2PH1STR1THE1UTD3E3P3S1VAL2EN3R1WN3E1XYG1YST1ZON0PACT2DD2GE2IR2LA3M2ND3E3I3T2PE2RA3E3K3R3T2SS2TC3H3I3R3T2US2VE2YM1EAC3N3R3S2LI2N3A3C2OP2PP2RF3M3S2T1HON3T2RA2YS1IAN2CN3T2EC2G3E2LL3O2NK2ON2PE2ST2TC2ZZ1LAC3N3S3T3Y2EA3D2UC3G3N1OEM3T2IN2LA3E3I2ND3Y2OL2PU2RT2SI3S3T2TA3T2VE2WD3E1RAC3I2ED3F3P3S3T3V2IC3D3M3N3O3S3V3Z2OB3C3D3F3G3J3M3O3P3S3T3U3V1UBL2DD2LL3P3S2MP2NC2PI3P2RC3I3P3S2SH2T2ZZ1YRA0QUAL3N3R2ES2IC3T3Z2OT0RABB2CC3E3K2DA3I2IL3N3S2LL2MP2NC3D3G2PI2RE2TE3H2VE2W2ZO1EAD3L3S2BE3U2CA3E3I3O3Y2DU2FL3O3U2GI3R3U2JE2LA3E3I3Y2MA3E3I3O2ND3E3T2OP2PA3E3L3O2QU2SC3E3I3O3P3U2TI3R3U2UN2VE3I2WA1HYT1IB3B2CE3H2DE3G2FL2GH3I2NG2OT2PP2SK2TU2VA3E1OAD3S2BO3U2CK2MA2OF3K3M2SE2TA2UG3N3T2YA1UBB2DE2G2LE2N3W2RA0SAD3D3N2FE2IL2LA3M3O3T3U2ME3P2ND2TI3O2UC3S2VE2Y1CAL3N3R3T2EN2HE3O2IE3S2OR3U2RA3E3I3U1EA3R3S3T2CO3R3T3U2ED3K2GM2LE3L2MI2NI3S3T2RI3V2SS2TT3U2VE1HAD3F3L3R2ED3L3R2IE3F3N3P3V2OC3E3O3P3R3U3V2RI3U2UF2Y1IBL2CK2DE2EG2GH3N2LE3K3L3V2MI3P2NC3G2RE2ST2TU2X2ZE1KAT2ET2I3L3N3R2UL1LAB3M2EE3N2IC3D3G3M2OG3T3W2US1MAL3R2IL2OK3O1NAC3K3P2IF2OW1OAP2CC3I3K2DA2FT2LA3D3I3U3V2ME2NG2ON2RR3T2UL3N3P3R3T1PAC3R3T3W2EA3C3E3L3N2HE2IC3D3K3N3R2LI2OI3N3O3R3T2RA3E3I2Y1QUA3E3I1TAB3D3F3G3I3M3N3R3T3Y2EA3E3M3P3R2IC3L3N2OC3M3N3O3R3V2RA3E3I3O3U2UD3F3M2YL1UBJ3M3W2CC3H2DD2FF2GA3G2IT2MM2N3N3S2PE3P3R2RE3F3G3P3R3V2SP3T1WAL3M3P3R2EA3E2IF3M3N3T2OR1YMB3P2RU2ST0TABL2CK2G2IL2LE3K2NK2PE2RG2SK3T2TT2XI1EAC3M2LL2N3A3N3T2RM2ST2XT1HAN3T2EM3N3O3R3Y2IN3S2OU2RE3I3O2UM3N1ICK2DE2GE2LT2MB3E2NY2P2RE2SS2TL1OAS2BA2DA3D2E2GE2IL2KE2MA3O2NE3G3I2OL3T2P3I3P2RC3N3T2SS2TA2UR2WA3E3N2Y1RAC3D3F3G3I3N3P3S3V3Y2EA3E3N2IA3B3C3G3M3P2OP3U2UC3E3L3M3S3T2Y1UBE2IT2MB2NA3N2RK3N3T1WEL3N2IC3N3S2O1YPE3I0UGLY1MBR1NAB3W2CL3O2DE3O2FA3O2HA2IF3Q3T3V2KN2LO2TI2US2VE1PDA2GR2HO2ON2PE2SE1RBA2GE1SAG2E3D3F3L2UA1TIL0VACA3U2GU2LI3L3V2N3I2PO2RI2ST2UL1EHI2LV2ND3T3U2RB3I3S3Y2SS2TE1IAB2BR2CI3T2DE2EW2LL2NT2OL2RT3U2SA3I3U2TA2VI1OCA2IC3D2LC3U2TE2YA0WAGE3O2IT2LK3L3N2NT2RF3M3R2SH3P3T2TE2VE2Y1EAL3P3R3S3T2B2DD2EK2IR2LC2ST2T1HAL3T2EA3E3N3R2IP3S1IDE3T2FE2LD3L2N3D3E3G3K3N3T2RE2SD3E3H2TN1OLF2MA2ND2OD3L2RD3K3L3R3T1RAP2EC3S2IS3T2ON0YARD1EAR2LL1OU3N3T0ZEBR2RO1ONE2O\nru 1072 0ABAG2HA2ON2QI1CAN2DT2IA2OK3R2SO1DAC3S2QO1EAP2QF1GTQ1HAL2BT2IM1IRS2CA2QA2RB1KAE3W2CA2KA3O2QO2RI2SF3I2TL3R2WF1LDF2LF2MA2O^2UA2\\X2]B3P3S1MTL2UO1NAL3N2DA2FK2IR2KF2ON2RA2SF3I3Q1PFL2PA2QF2SF1QAV2BI3T2DT2FN2I`2KA2NI2OM2SF3I2VI1RPF2SF3Q2UA1SFL2LA3F2OL3M2QI1TEI2KW1UIY2OQ1^QO0BABO3T2DA3F2HA2IE2KL2LA3F3K3L3\\2MB2NA3E3K3S2OB2QA3B3I3R3V3]2RN3R2SO3T2VQ3X2YF3M2`N1FDF3O2IR2KO2LK2NH2QF3L2RF1IAS2CF2DT2EO2LF3]2NO2OD3L2QK3_2RF3K1LFR2IK3N2OD3K2TH2_E1OBF3I3R2DA2KA3R2NT2QE3O3Z2SA3I2XO1QAR3S2FC3H3L2IH3K3S2OC3K3R3Y2TR2\\H3N2_K1TBF3L2DO2EN2HI2IC2KC3F2LA3]2MA3F2QT3`2SI3\\2UF2VA1\\L]1_EG0CADO2HA2KA2LF3I3T3]2NI3N2QF3I2SM3Q2UL1FEQ2HE3F2L]2NH3S3X2QA3B3F3R3S3V3Y2RF3L3N3S3\\2SF3K3Q3X2YA2ZF3]1HDL2EO2LF2MA1IEF3I2HI2LL2NF3O2SA3Q2VQ2YN1KLA2TR1LAD2I`1NIM2TX1OEA3I3O2HC3D3E3Q2IL2KH2LA3F3K3N3O3X2PQ2QO3R2RS3V1QAS2FM1RAE2PL3\\2SA3Q1SOQ1TAL1VOE1[FH1\\BO2CF3O2DO2EA3F3T2ID2KQ2LA2MP2NO2PF3I3L3T2QF3T2RO2S`2YI1]_D3N1`HA0DABA2CA3O2DA2EA2HF3O2LF3K3R3T2MA2NS2QA3E3N1COH1FIH2OL3M2PA2QA3B1IDA2MN2QL3`2SA1LAC3D3E3G3H2IN2OB3S2TB3V2\\B2_K1NFH2OM1OBF3O2CO2LO3T3]2ND3E3X2QI3K3L3O3R3X3Y2RS2SI1QAB3C3E3M3N3U3X2FB3L3N3X2IB3M3U2OH3V2TE3H3Y2`E1TAY2BK2EO2L`2RF3L3]0EASX1CFQ2IG2OI3Q1FB_2CO2ET2IR2KA3O2LF3O3]2QF2RF3`2SA3I3R2UI1GAH2FM2IN3P2TN1IAE3L3M2CA2HA2KO3S2NA3O2OQ2PL2QF3I2RK3P1NFC2IZ1OBA3Q2CF2DA3O2GE2KL3S3T2LI3L3]3`2MI2N\\2QO2RK3S3T2WF2`Q1QAK3M2FH3L2OB3C3G3H2TD3G1TBL3Q2DA2EK2PL2VO2YI2^S1\\MK3O2N`2VA1_GI2IM2NA1`SF0FCQO1DFQ1EIN1GFC2IK1HEA1L]N1MKO1NOS1RSF0GAKF2L_2NQ2QA3K2RM2SC1FLA3S3T2MX2QF2RS1ICO2HN2LI3]2QA2SF1OKF1TQA3N3X2XO1_QI0HABA3F3O2CI3O3S2DA3L3Q2EA2KA3L3O2LI2MF2NA3`2PA3I3O3Q3`2QN3O3`2WF2`C3W1CAN2FH3N3Q2ON2TK1EOQ1FBQ2LF2ML2NI2QK3N2UI1IDH2MA3O1MFI1NAK3S2OI1OEI2LO2NS2OL3P1QFL3N2IS1TBI3Q3X1`BL0ICOL1DQA3O3T1EFA3`1FQO1HBT3\\2CF2DI3O2EA3F2LT2OB2QA2TM2_M1KQI1MBI2FN2PT1NEF2FI2GF3I2IW2RS2SF3T1PPO1RKA3Q2SI3O1_N]0KABA3F3I3L2CA3\\2EK2FM2HN2KA3S2LA3I2MB3F3H3I3T3\\2NA3C3I3S3]2PI3L3Q3R3T3_2QA3F3K3M3N3O3S3T3]2RK3R3S2SA3F3O3T2TX2UF2XF2YA3I3S2_S1CAE3K3Q3R1FDL2EQ2KR2ND2PI3K2QA1IBI2LO3]2NO2OR2PA2QP2RF3S1LAC3E3P3Q3R2FC3F3N2IM3P2OT3X2TB3M2_C3K3Y2`K1NID2OP1OAL2CB3F3Y2HA3F3L3\\2KO3S2LB3F3I3L3O3P3\\3]3_3`2MA3B3F3I3N3P3U2NE3F3K3S3U3W3]3_2PF3I3N3\\2QA3F3H3I3M3O3P2RM3S3\\2SF3I3L3O2UF3S2XA3F2YK1QAI3N3P3R3V2FM3N3R2IR2OC3K3M3N2TG3I3P2\\L3Y2_X1RIL1TBI2CA3Y3\\2EF3Q2HN3O2KL3T2LF3I3]2PL3O2QA3I3O3R3S3]2RO3S2VN2YA0LABI2CA3I3Q2DT2EO3]2HF3T2IN2MP2NE3]2PO3Y2QF2RS2ST2TQ1FBF2CK2DF2EF3N3O2KS3W2MT2NS2PF2RK3S2SO3X2ZI1IAN2MO3T2ND3F3H3I3O2PA2QI2RF3I3S2SQ2US2WF2XN1OBH2DI2EO2GK2KA3O2PA3T2RK3O3]2SO2WM2YA1TGA2KO2NA3O2XI1\\GI3N2KO1]CI2EI1_BI2PI2RS2SI3N1`DT0MADA3N2HA3O3T2IO2KA2LA3I3\\3]3`2MA3O2ND3E3F3G3I3S2QA3I3K3L3M3S3Y2RL3R3S3Y2SQ2VO2`K3S1FBF2EC2HO2LI3O3]2MB3T2NH3_2QA3F3I2RS3`2SF3L3O3Q2VA2XS2YO1IKQ3R2LL3`2MI3O2NE3F3O3T2QA2RK1OEF2HA2IK2LC3F3L3N3O2MF2NF3I3O3S3T2PF3R2QF3K3O3`2RS2SI3O3\\1QAM1TEQ2GF2HF3\\2L]2QA3F2RK3L3O2US2YK1\\LO2RL2Y]1_HI1`KI3O2SA2XI0NABQ2CF3\\2DQ2EP2HC2KI3L2LI2MF2PA3F3I3O2QW3`2RS2SQ2TK3Y2VO2XA3I1FBO3\\2EF2GN2PO2UQ1ISK2YA1OCA3F3I3O2DO2GN2HE2KS2MF2RI3O2SA2TS2XF3N3]2`B1QAC1TSQ1_AN1`N`0OAHI1BFQ2IC2LA3F3O2MF2NO2ON2QA3T2TC2[F2\\X1CFR2OZ2QA2R`2WA2XA3I1DL`2ON3Q2TQ1EFG3K3`1GFQ1HFQ2ON3Q1KFA2NO2OL3Q2QA3O3T2S`2TN1MLF2TL1PAV2FQ2IL2LA2QA2TY2\\S1QBI2FL3Y2ID2KF2LA2NA2VI1RAE2FN3S2IN2OB3K2SQ2]M1SCA3F2DA2E\\2FL3W2HC3\\2KL3Q2LI2PT2QA3O3\\2SF1UIW1VOS1WFN1XAD2FQ2KI1YFI2IB0PACI3L2LA3F3I3T3]2MP3`2NE3O3S3W2PA3I3Q2QA3F3K3N3O3S3T2RF3S3]2SF3O2TH3K3S2YS1FCF2EA2IH2KA2LF3I3]2MH2NA3I3K2PF2QF3I3O3R3X2RN3O3S3X2SQ3T2XA3F3N3]2YF2ZF1IAN2DM2EG2GA2KN2LA3O2ND3W2QA3O3R3T2RA3]2VS2WW1LAC3K3N3R3S3Z2FF3M3S3X2IN3S2OC3E3S3Y3Z2TD2_R2`G3R1OCA3F3O2DO3Q2EA3C3K3N3Q3T3[2FH2HI2IR2KA3O3Q3T2LE3F3I3K3O3\\3`2MA3I3O2NI3S3X2PL3O3T2QA3S3W3\\3`2RF3S3T3\\2SF3O2VC3O2XS2^M3S1QAE3H3X2FE3L3M2IB3C3D3F3H3L3M3N3Q3S3X3Z3`2OB3D3E3F3L3R3U3V2TG2\\G2`G3N3S1SFN2IW1TBL2DO2EI3Q2LO2MA2NK2QD3P2RS2SA3F2YI1XFL1YFN1\\LF3]2YK1]FR1_QF1`SA3F3N0QACN2DT2EA3I3O3T2HB3C3D3E3M3N2IO2KF3O3T2LL2MK2RK3R3S3V3X2ST2TN2UI1FBF3T2CF2DA3B3I2EA2HA3F2IK2KO2L]2MF3O2PL2RN3S3T2YF1IKY2RT2SM3T2UM1OBO2CF2DA2EN2GO3]2HF3M2LI2MA3B2RK3O3P2ZA2`L1TBA3I3L3Q2KA3O2LF3O2MB2RA3L2XK1\\BA2GI2NO2R]2WA2XA1_KH1`BI3X3]2GF2RK0RACA2EI3O2GF2ID3S2KR2LA3O3U3_3`2MO2NE3K2PO3U2QA3E2VA2XO1BQT1CAE2FK3Q3S3X2IE3Q3R3S2OE3I1EOB1FDO2EL2HO2IU2KT2LF3]2MA3F3I3]2NO3S2QC3F3I3]2RS2S]2`L1IDN2LA3T2MU2NF3I3S2QF3O2RS2SF2`N1KAH3K3L3M3S3U2CF3O2IE2OQ3S2QI2TM3S1LAI3L2FE3R2IC3S2OB3C3I3N2TV3X2_E1MFK3R3S3V2OK3L3S2\\R3X1NAR2FD3G2IM2OP3Q1OBA2CA2DL2HC2KO2LI3N3O3]2MB2NA2QO2RF3I3N2SN3\\2TR2WI1PAL3N3R2FW2IN3Q3R3W3X2LA2OQ2QA3I2TR3S1SAE3K3N3Q3S2FG3K3N3P3Q2IL3M3Q3V2OD3I3L3Q2QA3F3I3T2TE3P2_A1TBB2CF2DQ2MF3K3Q2NE2RL2SK2VA1UFQ2IN1VFM1WFN1XAR1[FM1\\QN3O1_GF2IS2QP3S0SABL3T2CF2ID3M2KR3S2LA3I3]2MA2ND3F3K2PI3O2QF2VS1COQ1FAS2KR2LF2MA3B2NN3O3]2OQ2PL2QF3K3M3Q2R]2SF3Q2VN2XF1IDQ2M]2ST1KAN1OKA2LZ2MA2NI3N2PA3L3O2QS3Y2XK1QAC3K3M3N3R2FH3I3N2IT2OI3P3R3S2TB2_U1TBT2LT2MA3B2NE3I2QB3I3N2UL1\\KC2R`1_BI2LF3]2QB2U`1`PK0TDOL3Z1EAX2IL2OX1HEF2FL2OQ1KLA2QO1LFI2IS3W2OC2\\B1MFL1PAK1QOC3G3K3X1RAE2IL2LT2PF2S]1SFN3R3V2KO2QF3O2_D1VCA1XAR2FB3N2IS1YAN2KO0UABQ3T2DO2HA2IL2NF3S3U2QS3U2RA3O1FCQ2NI2QM1IAL2DT2HA3I2KT2LF3I3O3]2NA3I2RS1LAK3N2FI2OQ2_D1OIF2L]2NA3E3S2QF3H3M3S3T2SO1QAH2FD3R2TK1TNK2QA3D3Y2SB3L2UA1]OQ0VALC2QA1COQ3R3`1IGI2MI1LFB2OP2`R1OBB2EO3T3]2H`2KK2LL3O3R2MT3`2QF3O2VO1QON2TR2`Z1TEO2QM2SO0WAQA1CFS1FEQ2MF2NS2PO3]2RA1IKA3L3O2LI2NO2QK2SA3Q2UQ1OKO1TKA1\\PL0XABQ2IK3N3V2LM2RS3\\2YA1FBT2LO2MO3P2QF3N3P3S2RN2SC2VA3O2XF2YT1IBI2RL3S2SA1SFN1TCR2DT2LA3O0YABL2GO2IB2LA3U3]2MP2NR2PK2QA3I3M3U2UQ2VM3S2YK1CAB3Q2F`1FEF2LF3K3T2PO2QY2RS1ILO2NA2PO2QM3O3]2S]2YK1KAS3U2IP2OL1LAN2FI3M2_H3P2`P1MFL1NTQ1OKO2QN3O3S2RR2UF1PAS2IL3N3W1SAN3S2OQ2TK3Q1TBA2QT2SK0ZACF1FBF2DO2LX2NO2PO2SI1IPW1TKA2PA0^CKA1KCA2HA3O2IP2OL2QA2RP1LFK3M2IK2]U1MAL2BL2OW1NFQ1PID3H3L3W2OR3V1QTE1RKI2RF2SA3Q1SAG3P2IK2_E1UIQ2UF1VOL0_BIL2KA1CFL1MOQ1NDA2OY1QSA0`BLO1CLF1DFL2NF2OE2TA1H\\K1IXN2WO1KOQ1MKA1NSA1QAN2L\\2MA1RLI2SC3Q1VON2SA3R1XFI2MF1YMA1ZFQ2IK\nfr 97 0ABAI3N2DI2EI2OL3R3U3Y2RA3E3I3O3U2SE3O3U2US2YS1CAD3J3R2CA3E3L3O3R3U2ER2HA3E2ID3E2OM2QU2RO2TE3I3U1DEP3Q2HE2JE3U2ME3I2OP3R3U2RE3O2UL2VE1ERE3O1FFA3E3I3R3U1GAC2EN2IL3T2RA3E3U1IDE2GU2LI2MA2SA1JOU2US1LAR2CH2ER2GE3U2IE3M2LE3I3O3U2OU2PA2TE2VE1MAT2BI3R2EN3R2ID3R2OR3U3V2PH3L2US1NAL3P3R3T2CI2EA2GL3O3U2IM2NE3O3U2OD3M3N3R2TE3I2XI1PAI2ER2LA2OL2PA3E3O3U1QUA3E1RBI3U2DE3O2GE2LE2MA3E3O3U2PE2RA3I3O2SE2TE3I1SPE3H3I2SA3E3I3O3U2TI3R3U1TEL2OM2RI3O2TA3E3I3R1UBA3E2DA3I2GU2RO2TO3R1VAL3N3R2EN3R3U2IA3D3O3S2OI3U2RI1XIA3O0BADG2FO2GA3U2IG2LA3C3E3I2MB2NC3D3L3N3Q2RB3I3O3Q3R2SS3T2TA3E3T2UD2VA1ELE3I3O2NE2RC3G3L3M2SA3O2TA2UR1IBE2CY2DU2JO2LA3I3L2NA2OL3P3T2SC3O3T2TU2ZA1LAF3G3N2ES2IN2ON3Q3U1OBA3I2IR3S2LI2NB3D3H3I3U2RD3N2TT2UC3E3G3L3Q3R3S3T2XE1RAN3S3V2EB3C3U2IC3G3L3O3Q2OC3D3N3U3Y2UM3S3T3Y1UFF2IS2LL2RE3I2ST2TI3O2VA3E0CABA3I2CH2DE3R2FE2IL3S2LC3E3I3M3O3V2MA3E3I3P2NA3E3O3T3U2PA3O3R3S3T3U2RA3B3E3I3N3O3R3T2SC3I3Q3S2US3T2VA3E3I1EDI2IN2LE3L2ND3S3T2RC3E3I3N3V2SS1HAG3I3L3M3N3P3R3S3T3U3V2EM3N3Q3R3V2IE3F3G3M3O2LO2OC3I3S3U2RO2UT1IGA3O2ME2NE3T2RC3E3Q2TE3O3R2VI1LAI3M3Q3S3V2IE3G3M3V2OC3N3P1OBA3R2CA3O2DE3I2FF2GN2HE2IF3N2LE3I3L3M3O2MB3E3M3P2NC3D3F3G3N3S3T3V2PA3I2RA3B3D3N3P3R3T2SM3T2TO2UD3P3R3T3V2YO1RAB3I3V3Y2EA3D3M3U3V2IB3E3S3T2OI3Q3T2UC3E2YP1UBI2EI2IL3S3V2LM3T2MU2PI2RA3S1YAN2CL2LI2NI0DAIG2MI2NG3S2UP1EBA3I3O3R3U2CA3E3H3I3L3O3R3U2DA3U2ES2FE3I3R2GA3I3L3R2JE2LI3O2MA3E3O2NI3O3T3U2PA3E3H3L3O2RA3O2SA3C3E3I3O3S3T2TA3E3O3R2VA3E3I3O1IAB3L3M2CT2FF2GE3I3N2LU2MA3I2OX2RE3I2SC3P3S3T2VE3I1OCI3T2GM2IG2MA3I3P2NA3J3N2PA2RT3U2SA3E3S2TA2UA3B3C3T2YE1RAG3P2ES2IB2OI1UPE3L2RA3C1YNA0EBLO1CAR2HA3E2LA3I3O3U2OL3N3R3U2RA3E3I3O2UM3R1DIF2UQ1FFA3E3I3O3R3U1GAL3R1JEC1LAB3R2EC3G3P3V2IG3T2OG2UC3D1MBA3E3R2ER2IS2ME2OT3U2PE3L3O3R2UL1NCA3H3L3O2DI3O3R3U2ER2FA3E3O2GA3I3L2IG2JA3E2LE2NE3U2RI3O2SE2TA3E3I3O3R2UM2VA3I3O2ZY1OLI1PAI3R3T3U2IC3D3E3L3N3S3T2OQ2RE3O2UI1QUE3I1RIG2OS2RE2UP1SCA2PA3E3I3O3R2QU2SA3E3I3O2TI3O3R1TAG3L3N3T2EI3N3R2HA3I3N2IR2OF3I3N3U2RA3O2UD1UPH1VAL3S2EN2ID3T2OL3Q1XAC3G3U2CE3I3L3U2EC3M3R2HA3O2IG3L3S2OT2PE3L3O3R2QU2TE3R2UL0FABL3U2CE3I3T2IB2LA2ME3I2RC3F3I3O2SC2TA3I2UC3T2VE3O1EBR2CO2DE2LI2MM3U2ND2OD2RM3O3V2ST2UI3T2VR1IAS2CE3T2DE2GU2LA3E3I3L3M3O3T2NA3I2OL2RM2SS2XE1LAI3M3S3T2EA3C3U3X2OC3R2UC3I3V1OLI2ND3G3T2RC3G3M3T2SS2UD3G3I3L3R1RAG3I3N3P3Y2EG3I3L3M3N3R2IA3C3S3V2OI3M3N3T2UI1UGI2IT2RE3I3T2SI2TU0GAGN2LA3E2MB2RA3D3N3R2ZE3O1EAN2LA3U2ND3E3I3O3T2OL3M2RA3M2ST2YS1IBI2CL2RA2VR1LAC3I2IS2OB3I3R1OLF2MM2NF2RG3I2UD3F3L3P3R3T1RAD3F3I3N3P3T3V2EN2IF3L3M2OG3N3T3U2UG3T3Y1UEP3R2ID3M3T2ST1YMN2RO0HABI2CH2LT2ME2NG3N2RI3M3P2SA1ELI2MA2RB3I3M3O2SI2UR1IBE3O2LA2ST2VE1OMA3M3O2NN3O3T2RD3I3L3M3R2UL3S1UBL2IL2MA3B3I3O2RL1YDR2GI2MN2PN0IDYL1GNO2UA1LLI3U1MAG2BI2IT2ME3O3U2PA3E3L3O3R3U1NCA3E3I3L3O2DE3I3U2ED3P3X2FI3L3O3U2GE2HA3I2JE3U2NO2OC3N2SC3E3I3O3P3T3U2TA3E3I3R3U2UT2VA3E3I3O1RON2RA3E3I1SOL1VOI2RE0JAGU2IL2MB2NV2RD2UG3N2VE1ETA3O2UD3N1OIN2NC3G2UE3I3R2VI2YA3E1UBI2GE2NI2PO2RI2ST2TE2VE0KAYA1IMO2OS0LABE3I3O2CE3T2GU2IN3S3T2MB3E3P2NC3G3T2PI2RG3M2UR2VA3O1ECT2GA3E3U2SS2TT2VI2XI2ZA1IAS2BE3R2CE3O2EG3V2GA3O3U2ME3I3O3P2NE3G2ON2QU2SI3T2TH3I3T2VR1OGI2IN3S2MB2TE2UE3R3T3V2YA1UBI2CI3R2EU2GU2IS2MI2NA3D2RO2TT2XU0MACH2GA3E3I2IG3L3N3R3S2JO2LA3E3H3I3L2MM2ND3I3Q3T3U2RA3B3C3D3I3Q3R3T2SC3S2TE3I3R2UD3S3V2XI1ECH3O2DA3E3I3U2IL2LA3O2MB3O2NA3E3H3S3T2RC3I3L2SS3U2TA3E3H3I2UB1IAU2CR2ET2GN3R2LI3L2MI2NC3E3I3O3U2RA3O2SS2XT1OBI2DE2EL2ND3I3N3O3S3T3U2QU2RC3S3T2TE3I2UC3F3L3S3T3V1ULT2NI2RA3E3M2SC3E3I2TA3E3U1YRI3T2ST2TH0NAGE2PP2RQ3R2TA3I3U2UF3T2VI1EBU2CT2FA2GA3L3O2IG2RV2TT2UR3T2VE1ICH3K2TR2VE1OBL2CI3T2IR3S2MA3B3M2RM2TA3I3O2UR3V2VA3E3I1UAG3N2IR3S2ME2PT2QU2TR0OBEI2JE2LI2SC3E3T2TE3U1CCA3U2EA2TO3R3U2UL1DEU2OR1FFE3I3R1GIV1ISE3I1LFA2IV1MBR2ET1NCT2DU2ER2IR1PAL3Q2ER2IN2PO3R2TE3I1RAG3N2BI2DO2EI2GA3U2IF2NE2QU2TI1SCI2MO2SA1TAR1URA3S2TI3R2VR1VAT1XYD3G1ZON0PAIS2LA3M3O3P2NA3D3G3I3N3O3T2PA3I3O3Y2RA3C3E3F3L3O3R3S3T3U3V2SS3T2TE3I3R2VI3O2YE3S1EIG3N2LA3I3L3O3U2ND3E3I3S3U2PI3L2RD3F3I3M3P3S3T2SE2TA3I3R2UP1HAR2OB3Q3T2RA2YS1IAN2CT2EC3R3U2LO2NC2PE2QU2RO2SC3T2VO2XE2ZZ1LAC3F3I3N3Q3S3T2EU3X2IA2OM3N2UI3M1OCH2ES3T2IN3R3S3V2LA3I3L3Y2MM3P2NC3D3E2RT2SI3S3T2TA3E3I2UC3L3M3R3S3V1RAI3T2EC3D3F3L3N3S3T3V2IM3N3S3V2OB3C3D3F3G3I3J3L3M3P3S3T3U3V2UD3N1SYC1UBL2CE2IS2LP3S2NA3I2PI2RI2ZZ1YRA0QUAS2ER3S2IE3T2OT0RACI3O2DI2GO2ID3S2LE3L2MA2PI2SA2TI2VA3I2YO1EAC3G3L3N2CE3I3L3O3R3U3Y2DI3O2FA3L3O3R3U2GA3I3L3U2IT2JE3O2LA3E3I2MA3E3I3O3P3U2NA3F3I3O3T3V2PL3O3R3T2QU2SE3I3O3P3T3U2TA3E3I3O3R2UN3S2VA3I3O3U1ICH2DE2EU2GI3O2NC2PO2SI3Q2TU2VA3I1OCH2MA3P2NC3D2SE3I2TA3O3U2UG3I3L3T2YA1UBA3I2CH2EL2GU2IN3S2SE3T1YTH0SABL3O3R2CO2FA2GE2IS2LA3I3O3U2ME2NC3G2RC3D2TU2UG3M3T3V2VA3O1CAL3N2EL3N3P2HE2IE3N2OR2RU2UL1EAN2CA3H3O3R2DA3U2IG2JO2LE2MA3B3E3I2NA3S3T2PA2QU2RE3G3I3R3U3V2SA2VI3R2XT1IDE2EC3G2FF2GL3N2LE3I2MP2NC3I2PH2RO2SM2TU1KIE1OCI3L2DI2IG2LD3E3I3U2MB3M3N2ND3G3N3O2RC3T2SI2TT2UC3D3F3L3P3R3T3V1PAC3T2EC2HE2IR1TAB3T2ER2IM3P2RI2UD3P2YL1UBL3S3T3V2CC3R2FF2GG2IV2LF2PE3P2RF3I3M3P3S3V2SP1YLL2MB3E2NA3T2ST0TABA3L2CT2IL2LE3I3O2MB3I2NG2PI2QU2RD3I3T2SS2TA3O2UP3R2XE1EMO3P2NA3D3E3I3S2RM3N3R2TI2XT1HEM3O3R2OR1IBI2ED2MI2RE3O2SS2TA3R3U1OBO2LE2MA2NI3N2PO2RC3D3N3P3R3S3T2TE2UC3R3S2XI1RAC3F3G3H3I3N3V2EF3M3S3U2IA3B3C3L3O3P3T3V2OM3N3P3U1UIL2LI2MU2NN2RB2TE3O2YA1YMP2PH3I2RA0UBUE1LTI3R1NAN2IF3O3Q3T3V1RAN2BA2TI1SAG2IN2UE3R1TIL2OP0VACA3C2GA3U2IL3N3S2LA3I3L3V2MP2NI2PE2RI2SE3S3T1ECT2DE2GE2HI2IN2LO2ND3E3G3I3T2RD3I3N3R3S3T2ST2TE3U2XA3E1IAD3N2CT2DA3E2GN3U2LA3L2NA2OL2PE2RE3T3U2SA3E3I3Q3U2TA3E3I3R2VA3I1OCA2GU2IL3S3T2LA3C3T3U2RA3T2TE2UL2YA3E0WAGO0XENO0YACH0ZEBR2NI2ST1OOL\nes 97 0ABAC2DO2EJ2IE2OG3N3R2RA3I2UE3S1CAB3D2CE3I2EI3L3N3P2ID2LA2NE2OG3S2TI3O3R3U2UD3E3S1DIC2MI2OP3R2UA3L1ERE1FEC2IC3N3R1GIL3T2ON3S3T2RE3I2UA3D3I3J1HOG3R1IRE2SL1JED3N2US1LAC3M3R2BA3U2CA2DE2EG3J3R3T2FI2GA3O2IA3E3V2MA3E3I2TA3E3I3O3U2UM2ZA1MAB3N3P3R3S2BA3I2EN2IG3S2OR2PA3L1NCH3I3L2DA3E2EM2GU2IL3M3S2OT2TE3I3O2UA3L3N2AD2EJ2O1PAG3R2ET2IO2LI2OD3R3Y2RE3O2UE3R1RAD3N3R2BI3O3U2CH3O2DE3I3U2EA2ID3E2MO2NE2OM2PA3O2RE3O3U2TE3I1SA3D3L2CE2EG3O3S2IE3L3S2NO2OM2PE2TI3R3U2UM3N1TAJ3Q3R2EN3O2IC2LE2OM2RA3O2UN1UDA3I2GE2LA2ME2SE2TO1VAL3N3R2E3L3N3S2IO3S1YER2UD3N1ZAF3R2OT2UC3F3L0BABA3O2CH2HI2IL2JA2LA3C3D2MB2NC3D3O2RB3C3N3R2SC3T3U2TA3E3I3U2UL2ZA1EBE3I2LL2SA3O3T1ICH2EN2NG1LAN2OQ2US1OA2BI3O2CA3I2DA3E2IN2LA3E3S2MB2ND3I3O3S2RD3R2SQ2TE3I2VE2ZA1RAV3Z2EC3V2IL3N3S2OC3M3N3T2UJ3S3T1UCE3L2EN3Y2FA3O2HO2IT2LT2RB3L3R2SC2TA2ZO0CABA3E3I3R2CA2DA3E2ER2FE2ID3M2JA3O2L3A3C3D3I3L3M3O3V2MA3B3E3I3P2NC3D3E3G3I3T3A3O2OB3S2PA3I3O3T3U2RA3B3C3E3G3I3N3P3R3T2SA3C3E3P3T2TO3R2UD3S2ZO1EBO2DE3R2LD3E3O3U2ME2NI3T2RC3D3E3O3R3T2SP2TR1HAC3L3M3N3P3R2IC3S3V2OQ3Z2UL3P1ICL2EG3L3N3R2FR2GA2MA2NC3E3T2PR2RC3U2SN2TA2UD1LAM3N3R3S3V2IE3M3N1OBR2CC3H3I3O2DI3O2FR2GE2HE2JI3O2LA3C3E3G3I3L3M3U2MB3E3I3O3P2ND3E3G3O3S3T2PA3I2RA3B3C3D3O3R2SE3M3T1RAN3T2EA3C3I3M2IA3M3P3S2OM3N3Q2UD3Z1UAD3R3T2BO3R2CH2EL3N3R3S3V2ID2LE3P3T2MB3P2NA3E2OT2PO3U2RA3I3S3V2TI0DAMA2NZ2R3D2TI1EBE3I2CA3I2DO2FE3I2JA2LF3G3I2MO2NS3T2PO2RE3R2SA3E3F3N3T3V2TA3E2UD1IA3B3D3M3N3R2BU2CT2EN3T3Z2FI2GN2LE3U2NE2RE3I2SC3E3F2VA3I1OBL2CE2LO2MI2N3A2RA3M3S2S3I1RAG2OG1UCH2DA2EL3N2LC2O2QU2RA3E3O0EBAN2RI1CHA2O2UA1DAD2IC3F3T2UC1FEC2IC1JE3M1LEF3G3M3V2IP3T3X2OG2UD1MBU2IT2OC2PA3E3L3R1NAN2CA3H3I2EM3R2FA3E2GA2IG2LA2OR2RE2SA3E2TE3R2VA3I1POC1QUI1RIZ1SCA3E3O3R3U2EN2FE3U2PA3E3I3O3U2QU2TA3E3I3U1TAP2ER2IC2NI1VAD3L2EN2IT1XAC3M2CE3U2EN2IG3L3S3T2PE3L3O2TR0FABR3U2CH3I3T2EN2JA2LD3L3S3T2MA3I3O2RA3M3O3S2SE2TI2UN2VO2X1EBR2CH2LI2O2RI3O3T3V2ST1IAB3N3R2BR2CC3H2DE2EB3L3R3S2GU2JA3O2LA3E3I3T2N3C3G3I2RM1LAC3U2EC2OR3T2UI3J3O1OBI2CA2GA3O2LI3L2ND2RM3R3T3Z2SA2TO1RAC3G3N3S3U2EI3N3S2IO3T2UT1UEG3N3R2GA2MA2NC3D2RG3I2SI2TB3U0GACE2FA2IT2JO2LA3E3L2MB2NA3C3G3S2RA3Z2SO3T2TO2VI1EME3I2N3E3I3T2RA3E3M2ST1IGA2MN2RA3O1LAC2OB3R1OL3F3O3P2MA2RD3I3R2TA3E2ZA1RAD3F3N3S3T3V2IE3L3P3S3T2OS2UA3E3M3P1UAN3P3R2ER2IA3N3O3S3T2SA3T0HABE3I3L2CE3H2DA2LL2MA2RI2Z3A1EBI3R2CH2LA3I2MB2RI3M3O3V1IEL3R2GA3I2JO2MN2ST1OCI2GA3U2JA2MB2NG3O3R2RA3M3N2ST2YO1UEC3L3R3S3V2ID3R2MA3E3I3O2ND2RA3T0ICON1DEA2IO2OL1GLE3U2UA1LEG2US1MAG3N2IT2PA3E3O3U1NCA2DI2ER2FI3O2GE2IC2ME3U2NA2SE3T2TE3I3U2UT2VI1RA2IS2ON1SLA3O0JABA3O2MO2RA3D3R2UL2ZM1EFE2RI1INE1ORN3O2VE2YA1UER3V3Z2GA3O3U2IC2NC3G3I3T2PI2RA2ST2VE2ZG0KILO1OAL0LABI2CI3R2DO3R2GA3R3U2IC2ME3I3P2NA3C3G3Z2PI2RG3V2ST2TA3E3I2UR2VA2ZO1EAL2CC3H3T2ER2GI3U2JA2NG3T3A2ON3P2SI2TA3R2VE2YE1IBE3R2CO2DE3I2EN2GA3E2MA3I3O3P2NC3D3E3G3O3T2QU2SO3T2TE3I3R1LAG3M3N3V2EG3N3V2OR3V2UV1OBO2CI3O3U2GI3R2MB3O2NJ2TE1UCH3I2GA2JO2NA3E2PA2ST2TO2Z0MACE3H2DE3R3U2ES2FI2GI3O2IZ2LD3E3L3O2MA3B3U2NC3D3E3G3I3J3O3S3T3A2PA2QU2R3C3E3F3G3I3M3R3T3Z2SA3C3I2TA3E3I3R2XI2YO2ZO1ECH2DA3I3U2JI3O2LE3O2MO2NO3S3T3U2RC3E3I2S3O2TA3E3O3R2ZC1IED3L3M2GA2L3A3I3L2MO2NA3E3I3U2OP2RA2SA3E3I3M2TA3O1OCH3I2DA3E2HO2JA2LD3E3I2ME3I2NA3E3J3T3O2RA3D3E3I3R3S3T2SC3T2TI2VE3I2ZO1UCH2DA2EB3L3R3S2GR2JE2LA3E3T2ND3E2RA3O2SC3E3G3I3L0NACA3I2DA2IP2RA3I3R2SA2TA3I3U2US2VA3E3I1ECI3T2GA3O3R2ON2RV2TO2UT2VA3E1ICH2DO2EB3T2NE3O2TI2VE1OBL2CH2MI2RI3M3T2TA3I2VA3E3I1UBE2CA3L2DI3O2ER3V3Z2LO2ME2TR0OASI1BES2IS2JE2RA3E2SE2TE2VI1CA3S2EA2HE3O2IO2RE2TA3U2UL3P3R1DIA3O3S1EST1FEN3R2IC2RE1GRO1IDO2R1JO1LA2EA2FA2IV2LA2MO2OR2VI1MBL1NDA2ZA1PAC2CI2ER2IN2ON2TA3I2UE1RAC3D3L2BI2CA2DE2EJ2GA3I3U2IE3G3L2O2QU2UG1SAD2CU2EZ2O2TR1TON2RO1VEJ2UL1XID3G1YEN1ZON0PACT2DR2EL2GI3O2IS2JA2LA3C3E3I3M3O3P2N3A3I3T3U2PA3E3I2QU2RA3C3E3I3O3P3Q3R3T2SA3E3I3O3T2TA3I3R2US3T2VO2YA1EAT2CA3E3H2DA3I2GA2IN2LA3D3E3I3L3O3U2NA3S3O2ON3R2PI2QU2RA3C3D3E3F3I3L3M3R3S2SA3C3I3T2TA3R2Z3U1ICA3H2E3D3R3Z2JA2LA3O2MI2NO3T3Z3A2OJ2PA2RA2SA3C3O3T2TO2ZC1LAC3N3T3Y3Z2EI3N2OM2UM3R1OBR2CO2DE3I2EM3S3T2LE3I3L3V2MA3E3O3P2NE2RC3T2SA3E3I3T2TE3R2ZO1RAD2EC3G3M3N3S3V2IM3N3S3V2OA3B3C3D3E3F3G3L3M3N3P3X2UE1UBL2CH2DO2EB3R3S2LG3I3M3P3S2MA2NT3A3O2PA3I2RE0QUED3J3M3R3S2IE3M3N3T0RABA3I3O2CI2DI2IZ2MA3P2NC3G2PA3I3T2SG3P2TO2YO2ZA3O1EAC3L2BA3O2CA3E3H3O3R3T3U2D3O3U2FL3O3R3U2GA3I3L3R2HE2IN3R2JA2LA3E3I3L3O2MA3E3O2NC3D3T2PA3E3O3T2S3C3I3P3T3U2TI3O3R2UN2VE3I2Y2ZA1ICO2EG3N3S2FA2GI3O2NC3O2O2QU2SA2TM3O2ZO1OBL2CE3I2DA3E3I2ER2JI3O2ME3P2N3C3D2PA3E2SA3C3T2TA1UBI3O2DO2ED2GI2ID3N2LE3O2MB3O2PT2TA3I0SABA3E3I3L2CA2GA3R2LA3D3E3I3M3O3S3T3U3V2MB2NC3D3E3G3I3O3T2PO2QU2RD3T2ST2TA2UN2XO1ECC3O3R3T2D2GU2IS2LL3V2MA3I2ND3S3A3O2PA3I2QU2R3I3M3V2SE3I2TA3E2VE2XO3T1IDR2ES3T2GL3N2LA3B3E3L2MB3I2RE2ST2TI3U1OBR2CI2DI2L3A3D3E3I3T3U2MB2ND3I3O3R2PA3L3O2RD3P3T2ST2TA1UAV2BI2CE2DO2EG3L3N3R2FR2JE2LT2MA2PE3L3O3R2R3C3E3G2ST2TI0TABA3I3L3U2CO3T2JO2LA3C3E3L3O2MA3B2NG3Q2PA3E3I3O2QU2RD3E3I3J3O3R3T2TU2UR2ZA3O1EAT2CH3L3N2JA3E3I2LA3E2MA3O3P2NA3D3E3I3S2OR2RA3C3M3N3R2SI3O3T2TE2XT2Z1IBI3U2EM3N3R3S2GR2JE2LD2MB3I3O2NT2O2PI3O2RA3O2TA3E3U2ZA1OAL2BI2CA3I2DO2GA2LD2MA2NO3T2PA3E2QU2RA3E3M3N3O3P3R3S3T2S3C3E2XI1RAB3C3E3F3G3J3M3N3T3U3Z2EB3G3I3N3P3S2IB3G3P3S3U2OF3M3N3P3T3Z2UC3E3F1UBE3O2ER2MB3O2NE3I2RB3I3N2TO0UBIC1LCE1MBR1NID3R3V2O2TA2A1RBA3E2GE2NA1SAR2UA1TIL2OP1VA0VACA3I3U2GA3O2IN2JI2LE3I3L3O3V2MP2RA3I3O2SO1ECI3T2HI2IN2JE2LA3E3O2NA3C3D3E3G3I3T3U2R3A3B3D3E3J3S3T1IA3J2BR2CI3T2DA3E3R2EJ3R2GO2L3L2NA3O3E2OL2RA3G3T2SO3P3T2TA2UD2VA3E3I3O1OLC3U3V2RA2TA3O2Z1UEL2LG0YACE2TE1EGU2MA2RN2SO1ODO2GA3U0ZAFI2NJ2PA2RZ1ONA2RR1UMO2RD\nuk 1072 0ABAG2HA2QI1CAN2OK2QO2SO2gA1DAC3S2QO1EAP2Mg1GTQ1HAL3Q2BT2IM1ICA2RB3S1KAE3W2CA2OQ2QO2Rg2SI3O2TL3R2WF3g1LDF3O2FB3D3`2IX2MA2UA2]B3P3S2_M1MBA2TL2UO1NAD3L3N3S2DA3F2FK3M2KF2ON2RA2SF3I1PAQ2FL3S2SF1QAV2Bg2FN2KT2MA2Ng2OM2SF3I2UA2VF3g2YI1ROQ2PF2SF3Q2UA1SFL2LA3F2OM1TEI2KW1UOQ2gY1WFS0BABK3T2DA3F3N2HA3I2IB3Q2KA3L2LA3O3]3`2MB2NA3E3F2QA3C3I3K3V2RF2ST3]2WI2YS1EGO1FDF2KA3O2LA2NF3H2QF3K3g2Rg1ICF2LI2NS2QK1LAN2IR2OD3K2TH2_E1OBF2DA2IL2KA3R2LO2QO3Z2RO2SA2WM2XK2`Q1QAC3R3S2FH3L2ID3E3H3L2OC3N3Y2TK3N3R1TBL2EI3`2HI3O2IC2KC3F3R3g2LA3K3]2MF2QA3F3T3Y3`2SO2VS1_EG2LF2QO2RS1gAS2DT2EO2LF3I2NO2OL2QG3_2RF3K0CADO2EA2Gg2KW2LT3]3_3`3g2NS2QA3F3S3g2UL1CFX1EAX1FEM2Hg2LF3]2QA3B3F3R3V3Y2RL3N2XF3g1IBg2CA2DA3L3O3Q2EA3F3Q2HN2KL3Q2LO2MO2NO3`2PA2QA3g2RN3O3S2S`3g2VO3g2YI3N2gH1KAH1ODN3O2Eg2HI2KA3H2LF3O3]3`2QO2RF3]2ZI1RFR2ST1SgV1TAL2Dg2EK2HO2LI3K2VO1XFN2IN3S1gCS3W2EB3D3F3L3Q2HO2KN2LL2NF3X2QN3Y2RK3N3g2SA3F3Q2VO2YA0DABA2CA2EG3K2HF3O2LA3F3T2MA2NE3O2QA3B3E3M3N2RL1CIN2OH1FKS2Lg2OL2QA3B3O1IQ`1LAE3H2FK3X2IB3N2OB3R2TV2`E1NOM2gH3S1OCg2EI3T2LK3O3T3]2Mg2NX2PA2QA3D3E3I3L3O3g2RS2SF1QAB3C3E3M3N3U2FB3X2IB3C2OM3N2TE3Y2`E2gM3N1TBF3K2EH3O2MO3T2QS2RA3F3g2Sg2ZA1gAW2BQ2EN2LL2MN2PO3R2QK3L3X2RS2SA0EACN2MB2QT2SA1CFQ2ID2OB2gQ1FBA3_2Cg2KA3O2LF3]2MO2NW3]2PO2QF2RF3`2SA2Ug1GAH2FM3Q2IN2Mg2TN1HCg2FQ2ID2]O1ICA3I3O2HA2KS2LF2MA2N`2PL2QF3I2RK3P2VA1OBA3Q2CD3G3g2DA3L3O2HC3O2KA3S3g2LI2MA3K3Q3g2N]2QO3g2RC3S2SF3I2VO2YK2`Q1QAB3D3K3M2FN2OH2TD3G3K2gB3G3S1TBL2MA2PL1_GI2IM2NA1`SF1gAD3L3M3P2BQ2GK2IR2L]3`2OP2SC2`X2eS0FDOg1KCA2HA3O2OL2QA2RP2gP1LFC3M2]U2gP1MAL2BL2OW1NFQ1POV2gD3H1RKO3g2SA3Q1SAG3P2IK2NO2_E1UFK2gQ1YFL0GABA2IC2KF2LO3_2NQ2QI3S2RM2SK1CAC1FCQ2LF2N]2QE3F2RS2SO1ICF3O3g2LF3K2SN3O1MTS1NFW2IC1OCS2LT2ND2QG1TIK2PA2QA3N3g1gNK0HABA3g2CA3E3O3S3g2DA3O3Q3g2ET2HI2KL2LA3I3g2MO3Y3g2PA3I3L3Q2Q`2RS2SI3O3g2Vg2XI3g2eW1BgQ1CAN2IX2TK2gQ3S1DOE1EOB1FBQ3T2LF2ML2Ng2QN1IMA1LAD2IC3S1MAD2gI3N1NAC3I3K3V2IG1OEX2HT2IK2NA2OP2Q`2YI1QgL3R1TBF3I3Q2PI2RS1`BL1gSV0IODA3T2QG0KABF3L3g2CT2EF3Q2HK2IM2KA3S2LA3F3I3O3_2MB3F3H3P3g2NA3C3E3O3g2PF3L3T3_3g2QA3F3N3T2RA3S2SA3F2TX2UF2XA2YS2_S1CAE3N3Q3R3S2IS2gS1FEI2KR2L]2MP2QA3M1ICO2LI2PA2RF3S3g2SI2YF1LAC3E3Q2FI2IX2OP3T2TB3M2gM3P1MIN1NID2OP2`D3G1OAL2BH3I2CA3B3E3H3S3X2EF2GT2HI2IO2KO3S2LB3F3O3`3g2MA3B3F3O3P3U3g2NC3E3I3T3W2PA3I3g2QA3G3I3O3P3S3g2RA3I3M3S2SF3L2VA2W_2XF2YA1QAB3C3I3e3g2FE3I3M3R2IG3L3N3V3Y2OL3N3R2TA3P3S2_K3X1TBI2HF3N3O2LA3O3]3g2NG2PF3O3g2QA3D3O3R3S2VA3O2XA2YN1gBO2DO2LO2NF3O2OR2PS2QA2RS2YK0LABg2CA3I2DT2HF3N2IN2MA3P2NE3K3W2RO2TQ2YS1FBg2CA3F2DF3K3g2GA2HO2KW2LF2MT2NS2OP2PF3S2RS2ZA1IGg2MA2PA3F2RI3S2WA1L`N1OBO2DO3g2GK2KO2PA3T2RK3]2SF3O2YA1THD2NA2RK2XN1_BI3O2EI2KR2L]2PI2RS1gGK2IK2KA3O2Lg2NH3O3]3g2QA2SA3F3O2US2VS2WF2XB2ZI0MACP2DA3N3g2GO2HO2IB3E3O3R2KA3Q2L]3_3`2MO2ND3E3F3G3N3S3g2QA3D3K3L3M3W3Y2RA3Y2SF3I3Q3T2VA2YI2`K3S1FBL2EA3I3O3T2GA2LO3]3g2MB2N_2QF3I2RS2SA3F3O3Q2VA2WF1IDE2L`2RK2SF3]1NOG1OEA3F2HA2KQ2LO3]3_2MF2NF3O3S3T3g2QF3H3I3K3O2SI3O3T2VF1Qg`1TEQ2GN2HF3I2QA2RK3O3S2VA2YL1_HI2RL1gE]2KQ2Lg2NF2QA3I3O2RS3`3g2VT2YF3O0NABg2CT3X3g2DO2EB3g2HC2KI2LI2MF3I3T2PQ3g2QA3I3O2RS3g2ST2TK2US2XI2ZA1FBO2Eg2MO3T2ON2PO2QC3P2SQ2TK1ISK1OCF3I2GI2MF2QK2RI3O2SA2TS1TDA2E]2L]2SQ1_AN1`N`1gHE2MU2YA0OAHA1BCg2DO2FL2GI2LA3I3g2Mg2QA3T3g2R`2gE1CAL3W2FR2OX1DOQ2gQ1EFG3K2IN2TE1GIN1HEO2FQ2NA2ON1KAP2FA2LI2OL3M2QA3F3g2TL3N1LFN2IC2OC2gC3`1MAQ2FL2LF1NTK1PAE2FN3Q2IR2SI2gK1QAN2Bg2DA2EF2FL2KF2NA2Vg2ge1RAE2Cg2FL3S2IK2NO2OB3S2SA3Q2gB3N1SAC2Cg1UOQ2gR1VQA1XFQ2KO2gP0PACI3T2Eg2HL3T2LA3F3I3T3]3`3g2NA3O3S2PO3T3g2QA3K3O3S3T2RM3S3g2SF3I3Q2TH2UO2VO2Wg1FIH2KA2L_3g2NA3H2QF3L3O3R3T2SL2XA3F3I1ILO2Qg2RA2SA3S1LAC3H3N3R3S3W2FE3R2IS2OM3Z2TD2_Y2`G3M3Y2gR3S1OBT2CA3O3g2DO3Q2EI3O3T2FH3M3S2GF3I2HI3O2KQ3g2LF3I3O3T3_2MA3F3g2NS3g2PI3g2QO3S2RL3M3S3T2S`3g2VC3g2XA2YS2`R2gH1QAC3L3R2FE2IB3C3D3H3K3L3P3R3S3X2OB3D3F3M3R3U3W2TG2`G3N3R1SAV2IW1TBL2DA2EF3I3Q2L]2NK2QP2RS2S]3g2VI3O2XO1YFN2ON1_QF1gAN2CE3N2GA2KN2LO2ND3W2QA3O2RN3O3S2SO2WF0QABA2CL2EA3N3g2IE3O2KF3T2NF2PR2SA3T2VT1FBQ3T2Cg2DA3g2EA3]2GI2HF3O2IK3R2KL3O3S2L]2MF2NK2PO2RO3S2UF2WF2XF1IBA2NC3O2RT3]2SM2YS1OBO3g2CF2Dg2EH2HB3C3K3M3R3T2MA3B2RA3I3L3S2`L1TBA3Q3g2GA2KA3O2MB2RA2XA3K2YN1_KH1`EN3O2RS1gCF3N2EI2HE3]2KA2XN2YF0RAEO2IS2KC2L_2MB3O2NE3K2QA3E2SI2UA2VA1CAV2FK3S2IN3R2`S2gG3X1FHA3O2KQ3T2LF3O2MA2QC3F3P3W2RS3g1IDN2Eg2LA3T2MC3U2NI3S3]2QF3N3O2RS2SQ1KAK3Q3S3U2CF2FL2IB3Q2LA3`2OB3Q2QI3O2TS1LAN2IM2OC3N3g2TV2_E3R2gE1MAK2FQ3S2OL2TD1NAR2gE3P1OBA3O2CA3g2KI3g2LO2NW3`2Pg2QO2RN2SN2TR2_H1PAD3L2FK2IN3R3W2OD3K3Q3R1QgB1SAC3E3I3K3L3N3Q3S2FB3G3P3Q2OC3E3Q2QI3O3T3g2TE3P2gD3L3N1TBO2CF2DL2KN2MK2PT2QD2Rg2Sg2WC1VIL2OE1WFN1_GF2QP1`IC1gCA2EL2L]2MF2SK0SABL3T2CF2ID3M2KR3S2LA3g2MA2NE2QS3g2R]2XK2eM1CAQ2FQ2OQ1FAS2HK2KR2LF3`2MB3P2NE3g2OQ2PL2QA3F3M3P2RL3S2VN2Xg1IDQ2GE2QR2SA3T2VA1KAN1OCA2LO2MA2NK3N3g2PA3O2QB3D2RS1QAC3D3E3K3M3P3U2FM3N2IB3K3M2OL3M3R3U3`3e2TB3E2_M3U2gO3R1TBA2LT2MA2NE3F3g2Pg2QB3I3K3N2UL1_BI3g2LF3]1`DA1gLO2QA0TBQA2gQ1CAD2FQ1DgE1EAC3Q1HBg2CA3g2Dg2Lg2OQ1KLg2QI1LOC1MOC2gL1NgU1PQA3`1QIC2OG3K3X1RMg2Pg2SA3Q3g1SgY1XAR2FN2SA1ZFL1`CA3L0UABQ3T2HA3F2KF2NF3S3U2QB3S3U2RA3O2TN1FNO2QH3M2eQ1LAD3K3N2FI2OQ3S2_D3g2gD1OIe2KT2L]2NE3F3S2QF2SO1QAH3K2FN3R2ON2TK1TGF2NE3K3S2QD3O2SB3L2UA1gAL2DT2HI2LF3O3]2NA3g2OL2QA0VAH`2LA3C2MF2QA3X2SI1CAR2IL2OZ2gR1IGA2MF2RS1LOP2gB1MAQ2IH2gL1OCQ2ET2KF2QA3O1QFB2ON2TZ2gN1TEO2QM2RS2SQ3g1gMg2QT0WCgQ1FDL2MF2NS1IBT2DF2KL2Lg2NK2SA3Q2UQ1TKA3F3O2NA2WF1`SK1gCK2LI2NA0XABA2DA2EO2IK3N2KL2LM2QI3g2RO3S2YA1FBQ3T2KA2MN3P2NF2QD3E3N2SC1IGI2NA3N2RS2SA1MIV1OBO2CD3F3N2QN2SI1TBT3X2IN2MA2SK0YABA3L2CL2IB2MP2PK2QM3O2Rg2SQ2UA3Q2VI3S1CAB3X1FCF2EF2HL2LF2Pg2QF3R3Y2UR1ILO2MP2NF2PY2QI3M3O2UF2YK1KOE2TQ2gP1LAD3N2FM2TN2_H3P2`V1MAS1NTQ1OCK2KO2LO2QS2RF3S1PAK3L2IL3N2QI1SAN2FP2IL2OC3Q2QI2TQ1TKA2Lg2QT3V2VL0ZACF2RS1FBF3g2EQ2N`2SI1IDL3O2PW2Qg2SO1ODL2EF2KA0_CFL2gL1NAW2DA2gR1PgS1QBA2IR1YKA0`BFE2LT1CIZ2KA1DFL2N`2TA1EQO1HIK3X1IWF1KgQ3R1LIW1NDO1QIN2LI2MA2TD3R1RFN2LA2Ng2SQ1VON2SA1XMg1YMA1ZgQ0eCQO1EIN2Ng1NOS0gBgR1DQA3F2TA1EFA3O3`2IL1HOL1KFB2QA1L_H1MBI2LA2PO3T1NCF2EI2GF3I2RS2SF2gI1QIR1RPI2SO1VSg1eQO1EAL1GAK1HEA3F\ntr 97 0ABAJ3N3R2EC2ID2LA2ON1CEL3M1DAC3L3M3Y2RE1FAC2IY3S1GOR1HBA2EN2IZ2LA2TA2UD2IR2SA1ILE1JAN1KAD3R3S2BA2OR2RE2TO2US2VA2IL2SA1LAB3C3N3R3S2BU2EV2FA2GI2KI2TL3I2CA2IC1MAT3C2BA2FI2PU1NAF3N3O3S2DA2GU2KE2LA2NE2TE3I2IT1PAR2OL1RAB3L3P3Z2DI2EN2IF2MA3O3U2PA3E2TI2UZ2SI1SAL3N2FA2LA2MA2PI2TA3R1TES2KI2LA3E2MA2OM3L1VCI2IZ2LU2UK3C1YAZ2DI2GI2LA2NA2RA3I2VA2CI1ZIM1CAC2IK3L1GAB3R3C2DA2US2IZ1SAM2IN2UR2CI0BABA2DA3E2GA2HA3I3C3S2KK3L3R3I2LE3K3L3T3I2MB3Y2ND3K3L3T3Y2RB3D3O2SA3K3T3I2TI2VU2YK3R2ZE3L2GL3I2SO1EBE2CE2DE2GO2KL3C2LD3G3I3L2NE3G3I3Z2RB3E3R2SL3T2TO2YA3G3I2ZE2SI1IBE2DO2LA3E3M3Y2NA3I2RI3L2SI3K2TK2YO2CI3K1LOK2UZ1ODR2HC2MB2NC3F2RA3D3U2ST2YA3N3U2ZK3U2GA2SL1RON3S1UGU2HA2KE2LG3M3U3V2RG3U3C2SE2ZU2GD1OBR3U2CE2LU1UCU2FE2LB3T2TC2YU1IYI2CA0CACI2DD2MB3C2NL1EKE2MR2ND3N2SA2TV2VA3H3I2YL2ZB3V1ILT3V2NS2RI3O2SI2VC1OGR2SK1UMB1OME1UCE2ML2ZD1IMB2VA0DADI2IR2KI3T2LA3G3Y2ML2NS3T3I2RB3I2VE3U2YA2GA3C3I1EDE2FN3T2HA3L2KA3O2LT2ME3L2NE3G3I2PO2RG3M3N3S2SE3T2VA3E3I2GE3I1IKE3I3K2LB3C3E3I2NL3C2PL2RH3S2SK2YA3E2ZE3G2SL1OKT3U2LA3M3U2MA3I2ND2ST3Y2GA3R3U1UDA2MA2RA3U2VA2YA3G1ONE2RT2VM2SE1UET2KK2LG2MD2NY3U2RB2VE2ZL2GM3U2SU1ISA0EBAT2ED2RU1CZA1DEB3P2IM1FOR2SA1GZO1HLI1JDE1KIC3L3P2ME2OL2RA2SE3I2VA1LBI2DI2EK2IP2LI2MA2CI1MAN3Y2IR2LA2PA2ZI1NER2FE2GE2IS2TA2VA1PIK1RDE2GI3U2IK3S2KE2TE1SAN2IN2KI2ME2NA2PR2TE1TIK2UT1VCI2DE2ET2LA3I2RA3E1YER2LE3U2VA1ZBE2GI1GIM3T2LE2RI1SAR2IT2YA0FABR2GO2IZ2KU2MI2NI3U2RA3B3E3K2SO3U3I2TI3U2YA3D2ZI3L1ELS2NE2RA3I3M2SL3T1IDA3E2GU2IL2KI2LD3I3M3T2NA3C2RK3U2TI2YA2ZI1LAM2UT1ORM3U2SI2TO2YA1RAK2EN3S1UAR3Y2LA3Y2ND2TB3U2ZE1IKR2ND2RT3C3I2SK3T2CI0GABA2GA2IT2LE3O2MZ2RA3D3I3S2YE3R2ZE3I3O1EBR2CE2DI2LE3I2MI2NI3C2OM2RD3G3C2TI2VR2YI2ZE3G2CI3M1IDE3O2RI2TA2YS2ZE2SE1OFR2NC3D1RAF3M3N3V2UP1URB3U1OBE2KD3Y2LG2ML3U2NU2RE3G3S3U2ST2TU2VD2ZL1UBR2DU2FT2LD3L3U2MR3U2NC3D3E3L2RE3G2VE2ZE1IDA2RG0HAFI3T2KA3E3I2LA3K3L3I2MA3L3S3U2NC3D3E3G2PS2RD3E3F3I3M3N3C2SB3L3R3S3I2TT3I2VA3L3U3Y3Z2YA3D3S3V2ZA3I2SH1ECE2DE3I2KI2LE3V2ME3Z3S2ND2RK2SA2VE2YB3E3K1IBE2CA2DR2KA3M2LA2MA2ND2SA3S2TA2ZM1OCA2KK2PA2RO3T2SA3G1UBU2DU2KU2NI2RM2ZU2CR2MA2NE1IRK2CK0IBIK2RI1CAT1DEA2MA1FAD2TA1HRA2TI2YA1KAZ2IL3N3Z2LI2NA2RA1LAV3C2ER2HA2IS2KB3E3O2TI1MAR2BA2EC2GE2ZA1NAN2CE2DE3I2GI2IL3S2SA1PEK2LI2TA2UC1RAD2FA1SIM2KE2OT2RA2TE3I1TFA2HA2IB3N1VME1YIL3M1ZBE2CI2DI2IN2LE1CEC3R2LI2TE1GDE2NE1SAR2LE2PO0JALU2MB2NT1ELA2OL2ST1ILE1OKE1UDO2RI0KABI3L3U2DE3I3R2FA3E3I2HK3R3V3Y2ID2KA3T2LA3B3D3E3K3O3I2MA3B3E3P3Y3I2NA3C3D3E3G3O3T3U2OS2PA3L3U3I2RA3B3D3G3N3P3T3Y3I3S2SA3K3I2TA3M3R3I2VI3R3U3S2YG3M3N3T3I2ZM2GN3I1EBA2FA3I2HR2KL2LE3I2MA3E3I2NA3D3E3T2PE3C2RA3E3P3V2SE3T2TE2YI2CI1IBA3R2LE3O2ML3Y2RP2SI1LAR3S3V2IM2OS1OBA2KO3U2LA3E3I3O3T3Y2MB3E3O3S2NA3F3S3U2PY3C2RD3I3N3O3S3U2ST2YU2ZA3M1RAK3L3M3V2ED3S2IS3Z2OK3M1UBB2CA2KL2LA3I3U2MA3B3R2ND2PA2RA3B3D3G3M3N3S3T2VV2YR3U2ZE3G3U2SA1OFT2MU2PE3R2RF2TU2SE3K1UKU2LB3L3T3C2ME2PE2RE2VE1IBL2KI2LA3C2RA3B3K3M3I2SK3M3R2TA2VI2YA3M3I2ZA3I0LABI2CI2DE3I2HA3M2KL2MB3E2ND3S2PA2RV2VA2YI2ZE2GI1EHI3T3C2KE2NS2OP2TA2VH3R2YL2ZZ1IDE2KI2MO2RA3I2SA3T2TR2YA1OBU2CA2DO2GO2JM2KA3M3U2ST2TU1UNA2FE2GA2KS2LE2TU0MAAR3S2CE3U2DA3D3E2FS2HA3M3S3Y3Z2KA3B3I3S2LU3Z2MU2NA3G3I3Z2RA3G3I3K3U2SK3M3R3O2TB3K2VI3N2YD3H3M3O3I2ZO1ECA3M2DD3R3Y2FT2HT2KT2LI3O3T2MB3L3N3U2ND3E3F3G3K3S2RA3C3D3H3I3K3M3T2SA3I3L3N3U2TA3I3R2VK3S2YD3I3V2ZA3U2SE3G3H1IDY2HE2KR2LA3Y2MA3O2NA3D3E3I3N3Y2RA2SA3K2ZA2GF1OBI2DE2LA3E3O2NI3T2RA3I2TI3O2ZA1UAL2CI2HA3T2KA2NI2RA2SI3K3L2TA3F3L2ZI2BA2CE2DD3U2JD2LK2MK2NA2RE3V2SP3V2TE2ST1ICI2KN2NT2RI2ZI0NAAT2BI2DI2FT2KA3L3I2LB2MZ2RG3I2SI2YL2ZA3I2GM1EDE3I2FI2HI2RG2SI3N2VA3R2ZA3I3L2ST1ICE2HA2KE2LU2ME2NN2ZA1OHU2KT2RM2ST2TE1UMA1OBE1UFU2KL3T2SH0OBJE2RU2UA1CAK1DAC2UN1FSE1KLA2UL2YA1LAN2GU2TA2UK3M1MLE2UZ1NAR3Y2UR1PAL2ER2TI1RIJ2KE3I2MA2SA1TAG2EL2LA3U2OB2UR1YMA1ZAL3N0PABU2DO2KT2LA3E3M3T3Y2MU2NA3C3E3I3T2PA3Y2RA3D3F3I3L3S2SA3I3K3T2TA3E3L3R2YD1EDA2HL2KM2LE3I3T3U2MB2NC3S2RD3G3H3I3O3U3V3C3S2TE3R3U2YK3N3Z2CE1IJA2KN2LA3O2NT2RE3I3Z2ST2TO2YA3E1LAJ3K3S3T1OHP2LE3O2MP2NP2PL3U2RS3T2TI3P2YR2ZI2GA2SE1RAT2EN2IM2OF3G3J3V1UAN2DI3R2LL2NT2RO2SU2TR2SK1INA2RA3L0RABI2CA2DA3Y2FA3I2HA3L3M2KA3E3I3S2MP2ND2PO3S2ST2YI2GB1EAL2FA3E3I3O2HB3I2KA3L2ND3K2SI3S2VA2YH3O2ZE2CE1IME2NG2SA2TI3U1OBO2DA3E2KF2ST2ZE1UBA3L2GA2HS2LO2TU1OPO1UKU2TB2YA2ZG2ST1IZA0SAAD2BA3I2DA3E3I2FH3R2HA3I3N2KA3S3I2LA3E3K3C3I2MI2ND3I3K3T2RA3D3G3K3M3N3R3S2TR2VA3U2YA3D3F3I2CA3M2GA3D3L1EBE3Z2CC2DA3I2FE3I2HP2LA3E3O3V2MA3B3T2NA3E3T2RA3I3M3V3C3U2VG3I2YA3I3R3Y2ZO2CE3I1IGO2HI2LG3I2MI2NE3Y2PA2RE3K2ST2YA1OBA2FR3U2HB2KA3E2LI3U2MU2NA3B3S3U2SI3Y2GA3U1PAT2IK3R2OR1TAD3N2EP2IL2OK2UD1UCU2FL2LH2NA3D3U2SA3U1OYL1UBY2KU2MB2NG2PU2RM3P2TU2VA2ZG1IHH2KI2NA3I2RM3T2ZI2GL0TABA3E3I3U2DI2FL2HM3S3T2KD3O3T3U3V2MB3I3P2NG3K3I2PU3I2RA3H3L3C2SA3N3V2TI2VA3S3U2YT2ZE2SR3I1EBE3R2CE3R2DA3B2KE3I3L3N3S2LA3E3G3K3V2MA3B3I3M3P3S2NE3H3O3T2OR2PE3S2RA3B3C3E3F3I3L3M3T2SI3P3T2VA2YZ2ZG2SE1ICA2FT2RB2TI2YA1OHU2KA3L3M2MA3B2PA3L3R3U2RN3P3T3U2TE1RAK3M3P2IB3K2OM3P1UHA2LU2RF3I3P3U2TA3K2VA2ZL1ORE1UCC2LB2ME3S2NE2RB3K2TS1IKA2LS2PK2RM3N3T0UCUZ1FUK1KAL1LAK2VI1MUM1NSU1SKU2TA2UL1TKU1VER1YAN3R2DU2GA3U2SA1ZAN3Y2MA2UN1CUC3R1GRA2UR0VAAZ2GO2HA3S2KA3I2LI3S2NI3T2PU2RI3L2SA3I2TO2ZI3O1ECI2FA2KI2LI3V2RE2ST2ZN1IDE2LL2RA3G2TA3E3R2YO2SN1OKA2LE3K1USL2CU0YAKA3U3I2LA3N2MA2ND3L2PA3B3R2RE3I2SE3S2TA2VA3R3U2YG3L2ZL2GL3M1EDE3I2GA2KN2LK3P2MI3Y2NG3I2RE3L2TE3I3K2GE1IRM2TI2GI1OKU2LC3D3L2RD3G2SU2GU1UDU2FK2KA2LA2MA3U2NU2RT2TK2VA1ONE3T1UKS3U2RU2ZD3E3U1IKI2LA3B3D3K3L2RT0ZAFE2HI3T2MA3B2NA2RU2TE2YI1EBR2LZ2MB3I2NC3G2RD3R2VA3K2YB3T1IFT2HI3N2NC2RA3V1ORL1ULU2MR2RA1IMB3P2PK3Z2RH0CADI2KM2LA2MA2NA3T2RK3P3S2TA3L2VD2YH2GL3R1EKI3M2LE3I2MB2NE3T2RE3C2TE2SM1IKO2LI2ME2NK2PU2SE2ZE3M2CE1OBA2CU2KG2MA2RA3B2GU1UBU2HA2KU1ORE2ZU1IKR2NG2RA2GL3I0ODEV1FKE1KCE1LCE1NCE3U2DE2EM3R1PUC1RDE2UM1TEK1VGU1YKU1ZER2GE2LE2NE2VE1GLE2RE2UT0UFLE1LES1MIT1NIF3T2LE3U1RET2KE1SLU1VEZ1ZEN3R1CGE1SEN0IHLA1LIC1RMA1SKA2LA2PA2TA1TIR1ZGA0SABL2LG3T3V2MD3P2PK2RJ2TO1EBB2FF3T2HR3Z2MS2NL2RB3E3H2ZL1IFA2LT2MA3D3S2VE2SL1OFB3O1UAR2BA2RU2UR1OMI2VA\nar 1575 0AFK1HK1BFI2dP1EAE2^1F`G1GFd2^A2_K1HBA2D2PK2QB1IAa2dB1J`1KBS2Fb2L2Nd2O[2P2`B2d]1LKA3\\2aA1MBb2DA2I2Ka2Qb2^b2bA3I1NFA2Sa1OAB3^2IA2[K1QBA2^M1RK[1SFb2NA1TOA2`d1[\\2]A1\\Gb2[A2^A1]^2_A2bA1^Bb2SA2[3a2bA1_A`2M3d2QA2`d2d`1`A\\3`2Bb2Nb2[2aA1a^1bDA2KA2^1d\\b1BIA2KA3a3d2aA1D\\A1FAL3O1GMA1HKA1IA_1JAS1KAI1L_d1M[`2]A2_`1NAK2KA1OBS2^A1QAK1S^A1\\^d1]^d1^aA1`FA2MA2NA1bLa1d\\A2bA1B`1D[A1E`A1_KA0BdK1AdS2B2Ga2Id2J`2KI3S3\\2LA2\\a2^a3b2_d2`I3b1FSa1GAK2E2K2dK1HAH3K2bK1IAd2K2^a2dS1JKa2bK1KAI3S3_2D\\2F2Id2Md2S_2T^3d2\\3b2]A3a2`A2bN2dI1L\\1MAD3Q2DA3`2]b2_A3a2dQ1NAK1O^2_a1PAS1QAK3Q3\\3`2a2Kd2b^2dH1SEa2bP1T^1\\Ib2Ka2Sa2^A1^AB3Q2B^2G2Ia2M_2bK3Q1`Ad2D2I\\3b2[M2]2d1aAK2Fa2^b1bAB2O^2\\2_a1dda2AI3`2D2IK2P3a0DAB^2F3K2Kd1B`2b^1FAK2KB2^d1G[a2da1HD1IKd1JA]2]A3K1KAB3_2Ba2Dd2F_2Gd2M2_M3d2dA1MSa2^\\3d1NFd1O[d2_d2bd1QKd2Sd1SAb2Bd1TKd1[AG2Md1\\I_3d2^d2bd1]Kd1^A_2a2[A2_d2bd1_EA3d2K3d2MA1`Rd2bK1bA_3B3L2D2\\d2^d2`a1dAK2`2a0EA^E2`d1BAD1KEK2dA1SBA2^B1\\A[2a2d^1^AE3F2E2F1_A`2Ka2`1bB2K2_1dAB0FAdL2JB2Ka2[2^d2_S2`B2aL1BM2^2dK3`1IAK2a2b^2d3I3^1JK2S1KAB3I2Fd2M2`2b2dI1LAK2K2dK1MI2_2bK1SBa1TKA1[A[2`1^BA2I2Ma2bI3M2dI3M1_AK3^2S2^3a2ab2d^1`Ad3G2a2IB3b2bB1aa2I1bAB3I3[3^3a2KB3d2L2^a2aK1dB2KA2bB3^0GAFB2I2Mb2Nd2[a3K3^2_P3^2`b1BAK2a2K2dB1FAB2K3a2^1IAd3I2M2bI2dE3I3\\1JK1KAE3K2L2[3a2b[2dK1LA_2_a1MAB2`2b`1NdN1OAI3`2a2`2d1PAK2`1QB1RdK1[Ka2R2^2dI1\\Ad2^2`a2b^2dB1]Ad2_a2d_1^A\\2Lb2\\a2_2b3d2dB3_1_AK3M3_3d2O2b^1`Qa2[d2d`1bAK3M2D2Kd2N2P1dAa3]2^a0HAD_2QK2^3a2_2`1BAL2K3a2L2dL1D_1IN2_a1KAd3[2F2Ia3^2L2Qb2bF3[2dQ3[1LAd3_3`2[2`a1NB2`1OK2^a1PAK1QAB2a2ba1[AN2\\a2d[1^AO3Q2HA2I2[d2dF3Q1_M3a2dK1bAD3Q2H2Ja1dAK3Q3^3_2LK2N2Q2_a2bQ0IAdK3_2H^2K2[d3S1BAB3M3T2M1FAF2^a1KAB3F3M3\\3_2F3a2IA2M2a_2bB3M3d1MDb1SMb2_2ba1T^1[AD2a2DK2^d1\\a2d\\1]A`2a1^A^2[d2b2d^1_S2da1`A`1aA`2K2Na2`1bAa3K2Ga2Ia2Ka3\\2^A1dBA2]2`A2bA0JdB1A]K1BAB2JB1HK1KAS2a2ba1\\`1]K3d1aB3d2b^1bBA2\\1d^0KAM2d3G3I2BQ2Ga3^2Id2S2[I3S2da1BAB3Q3S3`2S2ba2dS1DBa1F^1GA^2^a2_a2d\\1HA_2Oa1JAJ1L\\2_a1MAd3^3_2T2_1NA\\1OdI3[1PA1QB2^1SAa3d2I1TBa2ba2d[1[Aa2N2b[2d\\1\\A\\2OA3a2Sa2_2d\\1]AB2Ba2P2`1_AI3^3`2L2N2^2bN1`d`1aA`1bA\\3d2B3d2L`2Pa2Sa2`\\1dAG3P2G3A2N3a0LdB\\1AdK2I2`2bd1BIa2b`2dB1FAF1HK[1KAS3[2\\a1SDK2Kb2[K1[A[1\\A\\1^AF1_A`2KI2d^1`AB2B\\3b2FB2I1aK3a2b1bAK2BS2F2K\\1dAK2D3b2L[2`a0MbA^1Ad\\2GK3^2Kd2SA3a3d2\\3d2]`1BAD3G3\\3]3`2Ga2Sa2\\2bK2d^1DAK2a2Ka1FAI2^1GAB2K2^B2bK1HA`1IK2M1KAB3F2B2F2HM2IA3d2QA2Sa2b3A3K2dK3S1QG2^1SAI3^2K2d3I1[AK2G2K2bG2d`1\\[2b[2d[1]A`2a2d`1^AM3^3_2G[2M^2Qa2]2_3b2b]2d_1_AI3Q3S3\\2Bb2M_2S2]a2`2dK3]1`AB2B^2a2FA2I3d2b`1aKa2^2b^1bAK3]2M`2\\1dAK2Ka2`_0NAB2G`2KB3S2Na2Qd2SK2]K2^2ad2d1BAB3]2]a2^1D^A3a1FAS2Ka2dK1GKb2_2`a1HO1Ib1KAK3S2B2G2[a2]a2`\\2b\\2dA3Q3]1QK3`2dK1SAS2K2^a2bK2dK1T[1[A[2a2Ka2\\1\\a1]K2Nb2^1^A^1_AS3^3_2M3d2S3a2`I2bS1aAB2I2Ka2d3\\1bAK2Q2[A2\\2]a2_K1dH0OAdT2BK3b2GB2I\\2Kd2^b2`S1BAG3K3T2K2Ta2d1GBa2a2`2b`2d[1HbK1IA\\2[3a2\\2d\\1KAG2a2G2dK1SDK2bI1TAK2dK1[Ga2OA2b[2dK1\\K2^2dS1^B2OA3a1_D2T1`AI3K3S2Bb2I^3b2[2bB1aK3d2d^1bD2Ka2O2[3a2^F1dAG3I2D2I3^2Ta2`d0PABQ1BAB2Q2S1G]3a2d1H_1KB2M1S[1[a2IS2dK1^S2bS1_AI3`2dK1dA[2Sa2[2\\2b[0QAdK2BS3\\3b2F`2Gb2K\\2LF2\\a3_2^B2aK2b^3b1BAH3N3S2H2\\3a2^2b^2dB3H3S1G^B2d`1KAL2Bb2G2I2[2bI2da3\\1SA_2_1[^2b^1\\M1^G2Sa1_AQ2bG1`Bb1bB2[A2\\2d^1dAK2B2[2`2bK0RBd1KA[2[1[K1^A^2a1_A1aK2bK2dK0SAd^2BK2F3d2Ia2L[3^2O[3_2[d2^_2_K3^1BAI3K2Ka2\\2dK1DBa1FAd2B2^a2bL2d`1IAI2I2M3a2^1JK1KBb2N2P2ba3M3P2dM3P3`1L[2_2d_1MFI2^1NB2Ka3b1OA3K3[2K2[b2dI3K1P^a1QAK2[2^a2bK1R_3a1[b1\\AB2Ba2I2^3a2bI2d\\1^AF3\\3_2Ba2]3a2b1_AI3K3_2a2KA2\\2^A2bI2d\\1`AB3\\3`3d2B3K2OK2\\3b2]B2bA1bA_2Ia2`1dAI3K2I3d2N2`a2b`0TAdB2BA3a2K2L2[1BAK2Qa1Iba2dK1KAM3_2BA3a2a2[a2bB2dB1LAK3^2^3A1MA^2\\2b^2d^1O`1QM1[KA1^A[3d2a2db1_AL2I1`_2d_1bAO2K3d1dDA2E2Ka2_3a2b_0[AM2dI2DG3b2KM3\\2O^3b2]M3a2`b1DAa2Ga2bN2d^1FK2^2ba1GO2_1HAK2K1KAH3M3N3T3_3b2G2NA2Oa2\\a2`2b3M2d\\3]1MDA3\\1OAG2^2b^2dG3^1Pa2^2d1QK2`a2bK2dK1\\AS2Ka2_a1]Aa2Ka1^AG2[^2]2_2d`1`AF3K2FA2I\\1aI2KM2_1bAG3]3`2F2L2Qa1dKb2P2^M0\\AdI3_2BM2Kd3B3b2P2QK2SI2[^3d2_a3b2`b1BAB2M2SA3a2^a2b3^1IAG2G2K3a2_2ba2d_1KAK2Ba2N2O2Q2S2[a2_L3d2`B3[2da1LG1MQ2_a1Na2Ia2K2Qa1OAd3O2B3a2I3d2bK2dI3K1QAK3S3[3d2Ka2Sa2`2dS1[AL2L3a2O2QA2^1^Ad3I2B2Sa2\\3A2`M1_AN2G2_2dO1`Aa3S2Id2QK2[J2d`1aba1bAK3_2a2M2\\S2d1dAI3M2EA2\\B2^b2_a0]AM2d`2B^2DB2G^2IK2[^3b2_d2a^1BI2Kd2Mb2N2dK1DAB3`2[2^a2dB1EA[2dB1G^3d1IG1KAE3M3b2Bb2D3b2L2Md2[M2]I2_3a2`B3[2d_1LBK1MB2D`2K2]M2ba1NA[2]1SB2]1[Ad1^A_2B2M2_a2da1_AN3^3_2Bd2EK2b`2da1`AK3M3[2L3a2TK2bL2da1aKB3_2[2^1bA]3^2EK2H2K`2MA2S2[d2]B2`1dA`2M2^b0^b^b1AdG2BM2SB2[D2_S1Bba2AM2^A2`3a1EA_2a1FA_2`a1GA[2Ra2_2`2da1Ja2dJ1LbF1MA`2Sa1OA\\1QA[2[2d[1SAB2Ba1Ta2L1[A[2D3a1\\AG2B2Qa2^\\2_a1_Ga2Ma2SA1aB2Fa2[a1bBd2G3A3a2L2^B1d[2^2_b2b`0_AIB2bd1da2J`2LK1Ada3I3^2Ma2Pd2SL2^G3]2`F2aK1BHK2IA2KI2M_2^T1DAa2B^2FK2G[2KF2Sa2`1EA^2\\A2^3E1FA^2I3A2Ka2^M2_b2aK2ba1GAI3K2Ba3K2KA3]2Ob2Qa2[R3^2]2_^2bK2dQ1HBL2Ia2KF3L3b2L`2QQ2^B2_^1IAK2G2H^3`2KF3M2[A2\\a2d3K3`1JA\\2]K2dA1KAB3a3M2BS3d2DB2FA3S2G^2MA3_2OI2[\\2\\2]B3L2_K2`2a_2bG3`1LAF2KS2^A2_A2aK2dF1MAG3K3S3[2BG2DI3N3Q3\\3`3b2Ka3G2QG3K2S[2]3`2^a2_A2`I2bI1NB]2D^2KB3\\3b2Q2S^2T^2_N2aI2bK2d1OAB2B3A2K[2QB2SI2[A2^G2`S2bK1PHa2KB2_A2d[3\\1QAQ2BH3S2G`2K3\\2S_1R^a2aK1SAI2BK2FL3_2Ia3`2KP3[2Lb2OK3_2QK3[2^\\3_2_b2`d2aI2b^1TAK3_2KB2L^2M^2^[2`3A1[AF2DA2KN2O^1\\AS3^3_2BP2IA3_2K2O3b2SI2^A3_2ad2bI2dA1]A[3`2DB2SB2`M2bA3]1^AG3_2G3_2L_2SB3\\2[3b2\\Q2_M2bH3`2db1_E^2GA2KP2MG2QK2^]1`AH3K3L2BK3S2F^3_2Ga3I3^2Id2L^2MF2NA3[2Oa2PI2QA2RA3K2SQ2[A2\\A3b2aF2bA1aAK2Fa2I2KF2^B2_A2`a3I1bAM3^2F3a2Ia2KI2L2M_3d2Q`2R[2\\I3S2]B2^I2aB1dAI2EA2IA2KA2LA2M_2^A0`AdB2I^3d2PF2S_2[J3b2\\a3b2d1BA3D2Da2Ka2P2d^1EK1FAa3G3K2Ia2_2b_3d1GAD3M2D2^a1HA^2Ba2^a2ba1Iba2d1KFM2I1Laa2d^1MAd2B2H3a2\\2dF3_1NAK3Q2Ka2ba2dI3Q1OB2[2dB3G1PAK1QA\\1RAK3_2Ka2d[1SA_2Fa2^2_a2`A2d_1T_3a1[Ga2Ha2M2Q2S2\\1\\I2N2Qa1]Da2aa1_K2Q2^a2b1aAK3d2F2Pa2bP1bAa3K3[2KF3M2Q2S2^1da2L]2^d0aAD[2FM2Id2^a2_N2b3`1Ba1DA[1FKa1IAd2[2`a2aI2da3K1K_1PAB2Ba2_1^A^3_1_a2La2Ma1`IA3M1bAd2IF2da1dda2Ba2]^2^0bAFB3a2Ga3I2Id2PG2SR2\\S1DI2K2dK1EA\\2d\\1FBa2`a2a1GIa2^2dI1IAS2\\2dA3S1KAE2Ia3d2Na2S2\\a2bI1L`2dK1MAd3I3_2Q2_2d^1NAd3G1O[3a2^a2da1PbG1Q`1Rd[1SI2d1[I2Ka1\\AK2D2[a2bI3[1]A^2K1^AI2dI3_1_Pa1aF1d^0dABM2M_2[S2\\a3b1HD1KAS1MAK2K1SMb1\\Qd2Ra2d`1_A_2d`1`AB2Bb1bM[2_\nfa 1575 0ABAI2KA3`2NA2^d2`B3_2]N2Éb3d2d3A1DN1FK2d^1HK1IAB2KM2_]1JKH2d`1KA_3d2Lb2Na2`F1L_A3b1MA`3d2DA3K3d2_A2dA1NDd2`A2L2dA1TAL2^2bN1[DA2Kd1^BA3b2b`3 1_AK2bL2dL1`A`1aMD2`K3É2]1b`I2dL3N1 AK1²dK1Éad1d`I3a2d`1BD]2Kb3d1DA\\2GA2b3B1EAE1FAL3\\1GDK2MA1IB2bd1KI]2L`2Tb2_T2É1LIb2Éd1MDH3\\3]2[`2_2]^3`1NDa2]1OQB1Q^M1[DH2KA2MA3K2NK2QA2\\1\\A_2^d2dA1^AT3]2[B2_A2Éb1_A`2Kb2dI1`BA3K3b2DH3a2Fd2IA3K3b3d2M2NA2OA2SA2ÉN3b3d1aK_1]Md2`b1dMD2bA0BABb2DK3^2HD2IA3B3_3]3É2KA3B3I3d2LA3I3K3b3d2Mb2NÉ2QK2T3B3M3 2[D3`3a2\\^3d2^A3N3]3É3d2_I3d2`]2bK2dÉ1BK1D`1HAK2D2NN3`1IKb2`3a1JK1KAI3L2BQ2F3M2IA3B2LÉ2N2\\]2`A3L2aA2 M2Éa1LKÉ2TA1MAQ2DK3`2]D1N\\A2]a1SI1\\A^2 a1^AT2B^2IK2_2`I2bL3Q2dD1`Ad2IK2Ld2[N2dA1aA3K3`2Bb2IA2ND1bDa2Kd2MD2[a2\\2^b2_d1 a1dAB3`2I3A2Kb2MD3]2ND3a2Pd2_a2`N0DdAD1ABM3N3^2F3K2HD2Kd2La3É2\\ 2^A2ba2]M1BM_1FAK2KB1GOd2[a1HDa2_2d^1IBd1Jad1KAL3N3_3`3b2B 3d2Dd2F_2IM2Nd2_L2`F3_2]a3d1MBd1N`a2bd2]1Obd1SFB2Qd2_d1TAK1[Aa2Kd1\\Md2bd1^AN3b2H2[`2_B2bd1_AM3N2BK2I`2Kd2MA2N]2dL1`Ab2Bb3]2I3K3d2[M2aA2bS2Éa2dM1bAL3`2BK2D2Ia2Kd2MS2Na2^I2_A2`^3d21N2a1]KA2da1ÉKÉ1dKA3a2L2Ta2_3A2ab0EABD2`d1BD1KbD2dA1^E1_K1`A1bAB0FAFd2Ib2JB2Kb3 2^d2_a2`3b2bd2dL1BKA1Ib^2dI1KAD2E\\2Sa2\\a2dA1LK2ba2dK1MDF2_1N`3b1SBa2[K1TI2KA1[D1^A2B]2I2Ma2Éa2d\\1_A^2S2^a1`bB2É^1aA`2D2dI3L1bAL3`3a2Fa2KA2N3A2aK2d1ÉK1dB2KF3a0GANd2O^2[R2^1BAB2bB1FKa1IM1KAK2[2]D2dK1MAB2KD1OAK2dK1PbK1[AR1\\d\\1^Lb2\\a2bA1_A_3d1`A2FK1bO^2P2_a1]_D1dAD3Q2KA2^a0HAD_2K2^O3a2`_3b2bK3d2]3M3N1D_d1I_D1KAF3_2BA3L2I^2M2\\a2_A3`3a2bF2 `2Éb2dI1LA`2K2a2d`1MDa3É1ND2]B1O^D1QAQ1[AN2Da1^AO3^2BA2SD2\\2bD2dF1_Ka2dA3K1`I\\2]2dA1bAB3`3a2Bd2I]2KF3I3N2NB3_3a2dN1dAB3K2LK2M2^d2_a0IAKB3b3 3]2M3D2_A3I3`32`A3N2bQ2dK3d1BMD2a2dK1HDK1KA_3L2BA3`2F2HD3N2MD2ND3]2_A2`É2a_2b`3d2ÉA2dA3 1MD3A3B3_3a3b3]3É1NbA1SA2bD1\\D2d\\1^Ab3]2D`2Hb2Mb2[d2b2dK3^1_AT3b2`b2A1`B]2IA2dA1aA`2^1bAD3^2Bd2I]2K3B3a2NA3`2T2\\^2`I2 K3`2dI3M1]A`2DK2^2_a1É_a1dBA2IA3É2Kb2Ld2^_2ad2bA2É0JAD1HdK1KS2a1a`1bB2L`2\\1]K0KAGD2Id2MD3b2Pd2[S2`I3`2a3K3`2dA3G3É1BAQ3S2S1DBa1G_D1HDH2MA2N1L\\1MA^2Db2dI1NDa2I1OIH1PAd1QbB1SI2`A1[Aa2DA3É2b2d\\1\\AB2O2Sa2_2dB1`ÉK1aKb1bAd2BA3K2IH2L3`2MD3K2N`2T`2_d2`\\3b2]N2dA1²a1]AB2bK1ÉBA1dAP2D_2GA2LB3N2M_2ND3a2^2bA2É3L0LAdK2I3É2T2^L2`b2bd1BA`2K3I3a1G_D1KAS3[2B[2I3A3 2N]2`É2bK2ÉK2d`1S[K1TA^1^[1_KI2L_2MD2d`1`A`2B\\3b3d2FB3d2Ia3É2É3b1bF2KH3\\1dAK2BA3\\2Db2KA3L3]2`D20MABA2Fd2G^2HD2KI2L3_2SD2TK2\\a2^A3`2`I2]`2dB3a1BGA2I2La3d2\\D2b2d^1DAK3d2BK2b`2dT1FAI1GK1HAb2D]2`1IK1KAT3M3_3 3d2B3`2HA3M2IA3K2MB3K2Nd2SD2_a2`A3b2bI3N2K3`2ÉJ3K2dS1QG2^1SAI2d1[AK3^2D2Ka2dI3`1\\[1^A_2M^2_A2b^2d\\1_A\\3b2Bb2MA2`b2bK1`BA3^2D3b2FA3I3N2IA2ÉA3K3]3d1aKa2_2`I1bAI3K2HD2KA3D3`2L`2M_3]3d2TA2_d2aA21AM2`I2aK2bK2dI1]`F2a2bD1É]1dAG3K3\\2H2KA3]2^b2_A3K3d2`_3d0NABA2H3A3M3a2Id2SK2T^2^d2`M2aD3K3`3]3d2K2ÉK2dM1BAa2IK2MD2`_2]a2da1DAB2K3_1FAS1HO1KAK2BD2G2[2bS2]D2d]1MD`1OD1QK`1SK2^a1[A[2\\2dK1\\Ad2d\\1^Db2T_2`É2bA3T1_A^2N3A2S3I1`AH3M3b3É2Ba2^2bA1aAB2I2KD3d1bHd2dI1]AK3[2K2^A2_2`2b[3a2dB1É[D1dAK2B2IA2KA3F3I3d2aa2bA2b0OABK3b2GB2I\\2S\\2[1BG3A1GA[2BD2D2KA2`a1HKa1IA3\\2_1KA[2[a1SbI1[Ga2K1^G1_T2d_1`I^3b2SD2bB1bKD2[d1dAI2I2\\^0PA_`1HA_1KbK2dB1^S1_dK1dA[0QAM2\\3D2^B2bb2d[1BAB3H2S2\\a2dB3S1KAG3b2B1S_1[^1^A3d2bS1`AB3L2L2d`1bBd2Qd2[A2\\a2^3A2_A2d^1d[2^M0RKA[2d[1aK2bK0SABK2F2ID3^2K[2\\^2^_1BA3K2bK1F^a2dB1IA^2I2Md1JK1KN2P2bF3M1LD2_2dL1M^3d1OA3K1QAK2K2Ma1R_D1\\B2KB2dI3\\1^AF3\\3_2[1_AK3_2\\2a2bI1`AB2OK2bA2]B1aI1]AM2M1dA`2Id2`]0TAK1JA1K[a2bB3K2dB1LA^2^1^A[2D3]1` a2d1bAO2Ka1dAB2KD0[AHD2KM2O^2^b2_3d2`b2dI1DG2d^1IA]1KAH3_3b2Ba2FA2I3A3b2LA3`2M`2ND2OD2Tb2[K2_A2a`2bD3I3K3L3N3T2dB1NAK1OAG2^3`1PA2^1SA^1\\Ka1^AD3H2L2[^2]1`Ab2FA2I\\2K2b`1aKM2_1bAK2D3B2Kd2^A1]K1dKb2N2^M3_0\\Ad_2B^2Ka3 2N\\2OI2Pd2QK2SI2[^3d2^B2`b21BA2^a2b^1IG2KD2d_1KAB3K2O2\\A3K3d2_L2`2d`3a1M_D1N`É1OAB2a2dI1QB2Ka2Sa1[Ma2^1^AB2S2\\2_I3K3a2ba1_Kd2\\_1`AD3I3K3S2IA3d1aK_2ba1bA_2KB2M2Qd2 1dAM2K2Md2[2^b2_D2 d0^AFb2I`2L_2`a2]2d\\1BAM2H`2Kd2`d1GA[2Ra2`2d_1JD1KLN1Q[2d[1SAB2^1[R1\\B2_a1_M1`F2ÉK3a1aFa1bBd2G2IK2Ld2MD2^a2]M1É`1dA\\2MD2^d2_b2bA0_ADd2FK2Id2K_33 2MD3a3b2N3d2^]2_A2`D3I3S2aK3b3d2]A2dS1BAK2IA2^1DAS2KF2`2a1EBD2^3E1FA^2D_2M_2^M2_b1GBD2Ob2PK2[^2^a2bK2]_2dQ1HKb2L`2_^1IAI2D2G2KM3]2dK1KAI2BA2DS2FA2IA3_2L`2Mb2T3A3I3L2_D3K2a_2bA2]B3L1LI2KS1Mdb2AB3[2DQ2bA2]`2dK1NAb2DA3K2K\\2S^2\\2ab2bK2]d1OA^2IK2KA1PKA1QB3b2^B1SAb2BK2FL2I`2K[2^_2_A1TAL2KB2L1[Db2dI1\\A^2IA3_2OI2`S2bA2dA1^A\\3d2H2bA2]a2d^1_AM2DA2]`1`AK2BS2Fb2L^2N3d2Q\\2RK3b2\\A3^1aAK2DA2KB3É3d2^D2_A2`I1bDb2F2KB3 3d2LA3a2M_3d2[\\2^b2`M2aB2]D2d1²Ia3É1]A`2DB2E2SB1ÉM1dEA2H]2IA2KA3L2LA3B2^A3d2_b2`A2ba2Éb0`AHI3`2IK2K`3b2LB3`3]2ND3K2OG2[2\\b2_I3a3b2`b2aA3_2bI3É2dB1BAD2P1DdF1FAB3K2bA1HMD2^3M2bI1IA1KH2IB3a2_N2ÉM1LId2aD1MB2DK2Ha2d_1NAM3Q3`2Kd2MD1O[2dB3G1RA[3_2K2_1S^3B2_D2`A1T_a1[S2dM1\\AB3N3^2I2N3a2Qa1_AI3d2Ka2`A2b`2]3I1aAI3^2`É1bAK3L2BD2Fb2Kb2LA2NA3D3I3d2a2]2dI3M1]Da1ÉAa2KA2aI2d`1dAL3]2D2Kb2LA2^b3d2_K3]0aA^a2_b2b`1D^1FA1IAd2[2aI2da1KM2ÉL1LAK1NDA1[DA3_3a1^A^2a^2b1_Aa3d2D3A2I^2KA2MA3K3[2`N2bA2]A2dA3N1`Ib2K3M3_2ÉA1bA3N32N3d2dF1dBD2FA2L_2]^0bAGI3a2Id2^I3d2`D2²a3É2]M1FB2IA2bI1GID1IAS1KLN2\\2bI1LN2T1MQ2SD2d^1OA^2[2^a2dD1PS1Rd[1SIa1[A3I2bK1\\AK2D1^K_1dDK2KA3É2^A2b^2²a0AIA3K2Kb3 3]2MD3H3I2N`3b2^A3D3b2`I2]D3d2dA3D3I3a3É3d1D]1IA^2KB1JdK1KA`2D\\3b2IA3d2L2MD3N3a2`I3d2bA3`2 d2ÉA2dK1LN]1MD 2K3S1NDa3]3d2_3]1^AM2`É2a2]A2d]1`Aa2F3A3K2aA2]a2dK1a^b2`1bDd2IK2LH3N2MD2NA2^2`a2dA1²bA3a1dAI3L3^3_3`2IA2KA3b2NA3H3I3K3b3]2_A2b`2 3a3]2]K0 AB]2IK2K\\32ND3`2\\b2^A2`a2bb23H3É2d1DK3d1KAT2Bd2HN2_2dI1NAd2_a1TA^2`I1^b2 ^2d1_BA2IA2`2 a1`BK2I2É3A1aAK2Ka2^2 a1bB2A2ÉA1]A_3b2N1dI`2MD2`d0²A]D1K[A1^a1`Ia1dA`0]AB^3d2FM2H2KA3D3H3I3_3`3b3É3d2Ma2NA3[3d2TJ2[b3d2^A3B3M2_^3d2`b3É2ab3É2bN2]A3D3^1BAB3I2Kd2bD3I2]1DA`2Kd2[2dB1FAb1G^1IBA2b1KA`3d2BA2D2Ha2Md2N_2[M2`A2b]2]2ÉI2d_1MB2b[1NA^3b2DL3d2_N2b3K2]b1[AN3d2DA3K2N3I2Éd1^AM2Ba2[D2_2b`3 2dI1_A`2I2KB2`I2b1`AK2FI3]2Ib2MK2[2ÉK1aKB2`a2]N1bA^2BN2DA2I]2M`2NN2[D2^A3K2aM3`2a2 2]B3b2dK1K2Mb1²I_1dMa2[d2^b2_d2aA2bd0ÉAKA3d2^N2b3A3 1Ba1JAK2KÉ2ND1KAL2IA3B3N3`3b2M`2_A2ba1L`3a1MDK1NAI2D2`d1[DÉ1^AB2BK3`2HA2IA3M3b2LA2MD2N`2K2 d2Éb2d_1_A`2K]1`BI2FA3N3a3d2I_3`1abA1bAK2I3A2KH3d2MA3[2Nb3d2`d2ÉK2d`1dAa2DA3d2Mb2^A0dAIB3I2M_3d2\\b2^1HB`2IA2 A1I]1KA\\1LIA1N_1\\a2d`1^IA1bKD2L2`F1]DA2I^2MA2N`1ÉA`1d^A\n";
 
   // src/words/words.ts
   var fewLetters = 4;
-  function listFrom(language2, alphabet, text) {
-    return { language: language2, alphabet, words: text.split(/\s+/).filter((w) => w !== "") };
+  var listLength = 2048;
+  var scripts = [/\p{Script=Latin}/gu, /\p{Script=Cyrillic}/gu, /\p{Script=Arabic}/gu];
+  var wordLists = beginnings_default.trim().split("\n").map(unpack);
+  function unpack(line) {
+    const [language2, first, packed] = line.split(" ");
+    const numbers = /* @__PURE__ */ new Map();
+    let short2 = [];
+    for (const [, shared, rest] of packed.matchAll(/(\d)(\D*)/gu)) {
+      const letters2 = [...rest].map((c) => String.fromCodePoint(c.codePointAt(0) - 65 + Number(first)));
+      short2 = [...short2.slice(0, Number(shared)), ...letters2];
+      numbers.set(short2.join(""), numbers.size);
+    }
+    return { language: language2, script: scripts.find((s) => short2[0].search(s) >= 0), numbers, words: [] };
   }
-  var wordLists = [listFrom("en", /[a-z]/g, en_default), listFrom("ru", /[а-я]/g, ru_default)];
+  function learn(language2, text) {
+    const list = wordLists.find((l) => l.language === language2);
+    const words2 = text.trim().split(/\s+/);
+    if (!list || words2.length !== listLength) throw new Error(`no list is ${language2}`);
+    list.words = words2;
+  }
   function listOf(language2) {
     const primary = language2.toLowerCase().split("-")[0];
     return wordLists.find((l) => l.language === primary) ?? wordLists[0];
   }
-  function listTyped(words2) {
-    const letters2 = wordLists.map((l) => words2.join(" ").match(l.alphabet)?.length ?? 0);
-    return wordLists[letters2.indexOf(Math.max(...letters2))];
+  function listMeant(words2) {
+    let [best, most, letters2] = [wordLists[0], -1, -1];
+    for (const l of wordLists) {
+      const n = words2.filter((w) => numberOf(l, w) >= 0).length;
+      const own = words2.join(" ").match(l.script)?.length ?? 0;
+      if (n > most || n === most && own > letters2) [best, most, letters2] = [l, n, own];
+    }
+    return best;
   }
   function splitWords(typed) {
     let out = "";
@@ -5545,7 +5563,7 @@
       }
       if (c === "​") {
         out += " ";
-      } else if (/\p{Cf}/u.test(c)) {
+      } else if (/\p{Cf}/u.test(c) || c === "ـ") {
         continue;
       } else if (c === "ı") {
         out += "i";
@@ -5555,24 +5573,38 @@
     }
     return out.split(" ").filter((w) => w !== "");
   }
+  var alike = {
+    "й": "и",
+    "ґ": "г",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ک": "ك",
+    "ة": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ە": "ه"
+  };
   function fold(word) {
-    return word.replaceAll("й", "и");
+    return [...splitWords(word).join("")].map((c) => alike[c] ?? c).join("");
   }
   function numberOf(list, word) {
-    const typed = fold(word);
-    const whole2 = list.words.findIndex((w) => fold(w) === typed);
-    if (whole2 >= 0 || [...typed].length < fewLetters) {
-      return whole2;
-    }
-    return list.words.findIndex((w) => fold(w).startsWith(typed));
+    return list.numbers.get([...fold(word)].slice(0, fewLetters).join("")) ?? -1;
+  }
+  function misfit(list, words2) {
+    return words2.findIndex((word) => {
+      const n = numberOf(list, word);
+      return n < 0 || list.words.length > 0 && !fold(list.words[n]).startsWith(fold(word));
+    });
   }
   var maxNear = 3;
   function nearWords(list, word) {
     const typed = fold(word);
     const near = [];
     for (const w of list.words) {
-      const distance = [...typed].length >= 2 && fold(w).startsWith(typed) ? 0 : slips(typed, fold(w));
-      if (distance <= 2 && distance < w.length - 1) {
+      const whole = fold(w);
+      const distance = [...typed].length >= 2 && whole.startsWith(typed) ? 0 : slips(typed, whole);
+      if (distance <= 2 && distance < [...whole].length - 1) {
         near.push({ word: w, distance });
       }
     }
@@ -5629,9 +5661,15 @@
   var markStart = contentSize - markSize;
   var flagDanger = 1;
   var flagServer = 2;
-  var sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16;
+  var flagRule = 4;
+  var sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16 + 2;
   var sizeLetter = 32 + 32 + keySize + 1 + maxLanguage + 16 + 1 + 2;
   var sizeAttachment = 32 + 8 + 32 + 1 + maxName + 1 + maxType;
+  var listLength2 = 2048;
+  var minSilence = 2;
+  var maxSilence = 90;
+  var maxWish = 600;
+  var sizeRule = 2 + 1 + 1 + 2 + maxWish + 1 + 32 + keySize;
   var replyContentSize = 12 << 10;
   var signatureSize = 64;
   var replyPlainSize = replyContentSize + signatureSize;
@@ -5650,12 +5688,18 @@
   var pathBody = "/letterbox/1/body";
   var pathClose = "/letterbox/1/close";
   var pathCell = "/letterbox/1/cell";
+  var pathCells = "/letterbox/1/cells";
   var acknowledged = "ok\n";
   var destroyTags = 336;
   var openRequestSize = 1 + 4 + envelopeSize;
   var bodyRequestSize = 16;
   var closeRequestSize = envelopeSize + destroyTags * 16;
   var cellRequestSize = 16 + 32 + cellSize;
+  var askedCells = 1024;
+  var cellsRequestSize = 1 + askedCells * 16;
+  var cellsAnswerSize = askedCells / 8;
+  var cellsAsk = 0;
+  var cellsNamed = 1;
   var epochSeconds = 7 * 24 * 60 * 60;
   var version2 = "vouchsafe/letterbox/1";
   var WordError = class extends Error {
@@ -5868,41 +5912,48 @@
     /**
      * parse reads nine words as a person types them: capitals, blanks, hyphens,
      * digits, punctuation, line ends and diacritics don't matter, and four
-     * letters of a word are enough. A slip is told before anything is stretched:
-     * WordError, or Refused for count, checksum or length.
+     * letters of a word are enough. All nine must be of one list, whichever. A
+     * slip is told before anything is stretched: WordError, or Refused for count,
+     * checksum or length, of the list that most words are of.
      */
     static async parse(typed) {
       if (utf8Length(typed) > maxTyped) {
         throw new Refused("length", "too long to be nine words");
       }
       const found = splitWords(typed);
-      const list = listTyped(found);
+      const meant = listMeant(found);
+      const read = await _Passphrase.read(meant, found);
+      if (read instanceof _Passphrase) return read;
+      for (const list of wordLists) {
+        const other = list === meant ? read : await _Passphrase.read(list, found);
+        if (other instanceof _Passphrase) return other;
+      }
+      const at = misfit(meant, found);
+      if (at >= 0) throw new WordError(at + 1, found[at], nearWords(meant, found[at]));
+      throw read;
+    }
+    /** read reads nine words of one list, or says what is wrong with them. */
+    static async read(list, found) {
       const b = new Uint8Array(13);
-      found.forEach((word, i) => {
+      for (const [i, word] of found.entries()) {
         const n = numberOf(list, word);
-        if (n < 0) {
-          throw new WordError(i + 1, word, nearWords(list, word));
-        }
+        if (n < 0) return new Refused("word", "not on the list");
         for (let bit = 0; bit < bitsWord && i < words; bit++) {
           if (n >> bitsWord - 1 - bit & 1) {
             const at = i * bitsWord + bit;
             b[at >> 3] |= 128 >> (at & 7);
           }
         }
-      });
-      if (found.length !== words) {
-        throw new Refused("count", "a passphrase has nine words");
       }
+      if (found.length !== words) return new Refused("count", "a passphrase has nine words");
       const secret = b.slice(0, 12);
       secret[11] &= 224;
-      if (!same((await _Passphrase.of(secret)).bytes, b)) {
-        throw new Refused("checksum", "these nine words don't belong together");
-      }
-      return new _Passphrase(b);
+      if (same((await _Passphrase.of(secret)).bytes, b)) return new _Passphrase(b);
+      return new Refused("checksum", "these nine words don't belong together");
     }
     /**
      * lines are the words as they are shown: three lines of three, in the list
-     * of a language, English where there is none.
+     * of a language, English where there is none. The list must have been learnt.
      */
     lines(language2 = "en") {
       const list = listOf(language2);
@@ -5970,6 +6021,10 @@
     ticket(epoch2, j) {
       return this.mac("ticket", u32(epoch2), u32(j));
     }
+    /** file is the key of the cells of a file of so many bytes, whose pieces have these digests, joined. */
+    async file(size, digests) {
+      return this.mac("file", u64(BigInt(size)), await sha2562(digests));
+    }
     async recognises(c) {
       return same(await this.mark(c.sum), c.mark);
     }
@@ -6032,8 +6087,39 @@
   function epochOf(now2) {
     return Math.floor(now2.getTime() / 1e3 / epochSeconds);
   }
+  var consent = { hold: 1, contact: 2, matchInside: 4, matchAcross: 8, court: 16, paraphrase: 32, quote: 64, picture: 128, voice: 256 };
+  var allConsents = 511;
+  function checkRule(r) {
+    const c = r.checkIn;
+    const fits = r.withdrawn >= 0 && r.withdrawn <= allConsents && (r.withdrawn > 0 || c !== void 0 || r.decoy !== void 0) && (!c || (c.days === 0 ? c.wish === "" : c.days >= minSilence && c.days <= maxSilence && utf8Length(c.wish) <= maxWish)) && (!r.decoy || r.decoy.thread.length === 32 && r.decoy.replyKey.length === keySize);
+    if (!fits) {
+      throw new Malformed("not a valid encoding");
+    }
+    if (r.decoy) {
+      checkKey(r.decoy.replyKey);
+    }
+  }
+  function encodeRule(r) {
+    const parts = [u16(r.withdrawn)];
+    if (!r.checkIn) {
+      parts.push(Uint8Array.of(0));
+    } else if (r.checkIn.days === 0) {
+      parts.push(Uint8Array.of(2));
+    } else {
+      const wish = utf8(r.checkIn.wish);
+      parts.push(Uint8Array.of(1, r.checkIn.days), u16(wish.length), wish);
+    }
+    parts.push(Uint8Array.of(r.decoy ? 1 : 0));
+    if (r.decoy) {
+      parts.push(r.decoy.thread, r.decoy.replyKey);
+    }
+    return concat(...parts);
+  }
   function maxText(attachments) {
     return markStart - sizeHead - sizeLetter - sizeAttachment * attachments;
+  }
+  function maxTextBesideRule(attachments) {
+    return maxText(attachments) - sizeRule;
   }
   function cleanName(file) {
     const own = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
@@ -6055,9 +6141,12 @@
   }
   function checkContent(c) {
     const l = c.letter;
-    const fits = c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0);
+    const fits = c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) && c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && c.kind === "letter" === (l !== void 0) && Number.isInteger(c.echo) && c.echo >= 0 && c.echo <= listLength2 && (c.kind === "rule" ? c.rule !== void 0 : c.kind === "letter" || c.rule === void 0);
     if (!fits || l && !(l.replyKey.length === keySize && validLanguage(l.language) && l.attachments.length <= maxAttachments && l.attachments.every(validAttachment))) {
       throw new Malformed("not a valid encoding");
+    }
+    if (c.rule) {
+      checkRule(c.rule);
     }
     if (l) {
       checkKey(l.replyKey);
@@ -6066,9 +6155,14 @@
   function encodeContent(c) {
     checkContent(c);
     const l = c.letter;
-    const parts = [Uint8Array.of(l ? 2 : 1, (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0)), c.id];
+    const kind = { visit: 1, letter: 2, rule: 3 }[c.kind];
+    const flags = (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0) | (l && c.rule ? flagRule : 0);
+    const parts = [Uint8Array.of(kind, flags), c.id];
     parts.push(Uint8Array.of(c.desks.length), ...c.desks.map((d) => short(utf8(d))));
-    parts.push(Uint8Array.of(c.acks.length), ...c.acks);
+    parts.push(Uint8Array.of(c.acks.length), ...c.acks, u16(c.echo));
+    if (c.rule) {
+      parts.push(encodeRule(c.rule));
+    }
     if (l) {
       if (!c.thread) {
         throw new Malformed("a letter without its thread");
@@ -6140,10 +6234,12 @@
     content.fill(0);
     return env;
   }
+  var offer = { decoy: 1, echo: 2, checkIn: 4 };
+  var allOffers = 7;
   function parseReply(b) {
     const w = new Wire(b);
     w.must(b.length === replyContentSize && w.u8() === replyVersion);
-    const r = { desk: w.text(w.u8()), messages: [], receipts: [] };
+    const r = { desk: w.text(w.u8()), offers: w.u8(), echo: w.u16(), messages: [], receipts: [] };
     for (let n = w.count(maxReceipts); n > 0; n--) {
       const letter2 = w.fill(16);
       const read = w.u8();
@@ -6153,7 +6249,7 @@
     for (let n = w.count(maxMessages); n > 0; n--) {
       r.messages.push({ id: w.fill(16), language: w.text(w.u8()), text: w.text(w.u16()) });
     }
-    const ok = w.end() && validDesk(r.desk) && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
+    const ok = w.end() && validDesk(r.desk) && (r.offers & ~allOffers) === 0 && r.echo <= listLength2 && r.messages.every((m) => validLanguage(m.language)) && distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
     return ok ? r : void 0;
   }
   async function searchTable(table, tags) {
@@ -6207,8 +6303,24 @@
   async function cellRequest(id2, cell) {
     return concat(id2, await sha2562(cell), cell);
   }
+  function cellsRequest(what, ids) {
+    if (what > cellsNamed || ids.length > askedCells) {
+      throw new Error("couldn't make a request");
+    }
+    return concat(Uint8Array.of(what), ...ids, random((askedCells - ids.length) * 16));
+  }
+  function parseCellsAnswer(b, n) {
+    if (b.length !== cellsAnswerSize || n > askedCells) {
+      throw new Malformed("not an answer about cells");
+    }
+    const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3] & 128 >> (i & 7)) !== 0);
+    if (there.includes(true, n)) {
+      throw new Malformed("an answer about cells that weren't asked for");
+    }
+    return there.slice(0, n);
+  }
   var Cells = class {
-    /** key must be random and used for no other file. */
+    /** key must be used for no other file: ThreadKey.file gives one. */
     constructor(key, size) {
       this.size = size;
       this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
@@ -6233,26 +6345,18 @@
       }
       return { name: "AES-GCM", iv: concat(new Uint8Array(7), u32(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
     }
-    /** length is how many bytes of the file cell i holds; the rest is zero. */
-    length(i) {
-      return Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain);
-    }
     /**
-     * seal reads cell i from the file and returns its cellSize bytes. The same
-     * file gives the same bytes at every try.
+     * seal returns the cellSize bytes of cell i, which holds this piece of the
+     * file, or nothing but padding. A key and a number must never seal two pieces.
      */
-    async seal(i, file) {
+    async seal(i, piece) {
       const cipher = this.cipher(i);
-      const n = this.length(i);
-      const piece2 = new Uint8Array(cellPlain);
-      if (n > 0) {
-        const read = new Uint8Array(await file.slice(i * cellPlain, i * cellPlain + n).arrayBuffer());
-        if (read.length < n) {
-          throw new Error("couldn't read the file: it is shorter than it was");
-        }
-        piece2.set(read);
+      if (piece.length !== Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain)) {
+        throw new Error("couldn't seal a piece of another length");
       }
-      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, piece2));
+      const padded = new Uint8Array(cellPlain);
+      padded.set(piece);
+      return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, padded));
     }
   };
   function padme(n) {
@@ -6263,6 +6367,11 @@
     const step = 2 ** (e - (32 - Math.clz32(e)));
     return Math.ceil(n / step) * step;
   }
+  function hasWords(d) {
+    return d.text !== "" || d.attachments.length > 0 || d.danger;
+  }
+  var RuleDesk = class extends Error {
+  };
   function newer(a, b) {
     return a.epoch - b.epoch || a.i - b.i;
   }
@@ -6287,6 +6396,15 @@
     unverified = 0;
     // gone counts bodies that were destroyed at an earlier visit, or withheld.
     gone = 0;
+    // offered is what the newest replies offer her, and echo the number, from 1,
+    // of the word that her newsroom knows of an earlier visit; 0: none.
+    offered = 0;
+    echo = 0;
+    // word is the number, from 1, of this visit's own word. It is sent when she
+    // closes a visit in which echoes are offered, so show it together with the
+    // letters.
+    word = 1 + new DataView(random(2).buffer).getUint16(0) % listLength2;
+    // a power of two
     thread;
     // the one that replies were looked for under
     epoch;
@@ -6328,7 +6446,7 @@
       return knock(this.thread, this.epoch);
     }
     content() {
-      return { kind: "visit", id: random(16), desks: [], acks: [], thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
+      return { kind: "visit", id: random(16), desks: [], acks: [], echo: 0, rule: void 0, thread: this.keys.thread, letter: void 0, sum: new Uint8Array(32), mark: new Uint8Array(32) };
     }
     /** candidates are all replies that may be released and not yet gone. */
     candidates() {
@@ -6401,6 +6519,16 @@
         d.ids.clear();
       }
       replies.sort((a, b) => newer(a.c, b.c));
+      const offered = /* @__PURE__ */ new Map();
+      this.echo = 0;
+      for (const { c, reply } of replies) {
+        offered.set(c.desk, reply.offers);
+        this.echo = reply.echo || this.echo;
+      }
+      this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
+      if ((this.offered & offer.echo) !== 0) {
+        this.closing = void 0;
+      }
       const received = /* @__PURE__ */ new Map();
       const receipts = /* @__PURE__ */ new Map();
       for (const { c, reply } of replies) {
@@ -6431,7 +6559,7 @@
         return c.request;
       }
       const request = this.close(letter2, keep);
-      this.closing = { letter: letter2 && { ...letter2, to: [...letter2.to], attachments: [...letter2.attachments] }, keep: [...keep], request };
+      this.closing = { letter: letter2 && { ...letter2, to: [...letter2.to], attachments: [...letter2.attachments], rule: letter2.rule && { ...letter2.rule, checkIn: letter2.rule.checkIn && { ...letter2.rule.checkIn } } }, keep: [...keep], request };
       request.catch(() => this.closing = void 0);
       return request;
     }
@@ -6449,9 +6577,17 @@
       const { acks, tags } = await this.destroy(keep);
       const c = this.content();
       c.acks = acks;
+      c.echo = (this.offered & offer.echo) !== 0 ? this.word : 0;
       let root = random(32);
       let to = this.rekeyed ? [] : [...this.desks.keys()];
-      if (letter2) {
+      if (letter2?.rule) {
+        if (hasWords(letter2) && letter2.to.length > 0 && to.some((d) => !letter2.to.includes(d))) {
+          throw new RuleDesk("a rule would go past its desk");
+        }
+        c.kind = "rule";
+        c.rule = letter2.rule;
+      }
+      if (letter2 && (hasWords(letter2) || !letter2.rule)) {
         if (letter2.to.length > 0) {
           to = letter2.to;
         }
@@ -6517,11 +6653,14 @@
   function sameIDs(a, b) {
     return a.length === b.length && a.every((id2, i) => same(id2, b[i]));
   }
+  function sameRule(a, b) {
+    return a === b || a !== void 0 && b !== void 0 && same(encodeRule(a), encodeRule(b));
+  }
   function sameDraft(a, b) {
     if (!a || !b) {
       return a === b;
     }
-    return a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question && a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) && sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) && a.attachments.length === b.attachments.length && a.attachments.every((x, i) => {
+    return a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question && sameRule(a.rule, b.rule) && a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) && sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) && a.attachments.length === b.attachments.length && a.attachments.every((x, i) => {
       const y = b.attachments[i];
       return same(x.key, y.key) && x.size === y.size && same(x.digest, y.digest) && x.name === y.name && x.type === y.type;
     });
@@ -8161,9 +8300,69 @@ n ${h.n}
     return newRecord(newsroom2, master, parts);
   }
 
+  // src/original.ts
+  var Changed = class extends Error {
+    constructor() {
+      super("the file has changed, or can't be read any more");
+    }
+  };
+  var Original = class _Original {
+    constructor(file, digests) {
+      this.file = file;
+      this.digests = digests;
+    }
+    file;
+    digests;
+    whole = sha256.create();
+    // a browser's own code hashes nothing piece by piece
+    hashed = 0;
+    // pieces in whole
+    sum;
+    /** Reads a file through. told hears how many bytes were read. */
+    static async survey(file, told) {
+      const n = Math.ceil(file.size / cellPlain);
+      const o = new _Original(file, new Uint8Array(32 * n));
+      for (let i = 0; i < n; i++) {
+        o.digests.set(await sha2562(await o.read(i)), 32 * i);
+        told?.(Math.min((i + 1) * cellPlain, file.size));
+      }
+      return o;
+    }
+    get size() {
+      return this.file.size;
+    }
+    /** key is that of the file's cells for who holds the thread key. */
+    key(thread) {
+      return thread.file(this.size, this.digests);
+    }
+    async read(i) {
+      const want = Math.max(0, Math.min(cellPlain, this.size - i * cellPlain));
+      const b = await this.file.slice(i * cellPlain, i * cellPlain + want).arrayBuffer().catch(() => void 0);
+      if (b?.byteLength !== want) throw new Changed();
+      return new Uint8Array(b);
+    }
+    /** piece is what cell i holds of the file: nothing, where it is padding only. */
+    async piece(i) {
+      if (i * cellPlain >= this.size) return new Uint8Array(0);
+      const piece = await this.read(i);
+      if (!equal(await sha2562(piece), this.digests.subarray(32 * i, 32 * i + 32))) throw new Changed();
+      if (i === this.hashed) {
+        this.whole.update(piece);
+        this.hashed++;
+      }
+      return piece;
+    }
+    /** digest is the SHA-256 of the whole file, to which the seal commits. What was sent in order was hashed with it. */
+    async digest() {
+      while (this.hashed * cellPlain < this.size) await this.piece(this.hashed);
+      return this.sum ??= this.whole.digest();
+    }
+  };
+
   // src/source/post.ts
   var maxBundle2 = 64 << 10;
   var timeout = 3 * 60 * 1e3;
+  var pauses = [1e3, 2e3, 4e3, 8e3];
   var Undelivered = class extends Error {
     constructor(why) {
       super(`the letterbox is ${why}`);
@@ -8231,10 +8430,35 @@ n ${h.n}
   }
   async function ask(path, body, max, last = false) {
     const run = new AbortController();
-    const late = setTimeout(() => run.abort(), timeout);
     if (!last) running.add(run);
     try {
       if (path === pathOpen) opened = true;
+      for (const pause of pauses) {
+        try {
+          return await once(path, body, max, last, run.signal);
+        } catch (err) {
+          if (err instanceof Undelivered || run.signal.aborted) throw err;
+        }
+        await new Promise((go) => {
+          const wait = setTimeout(go, pause);
+          run.signal.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+        });
+        if (run.signal.aborted) break;
+      }
+      return await once(path, body, max, last, run.signal);
+    } catch (err) {
+      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+    } finally {
+      running.delete(run);
+    }
+  }
+  async function once(path, body, max, last, left) {
+    left.throwIfAborted();
+    const run = new AbortController();
+    const end = () => run.abort();
+    const late = setTimeout(end, timeout);
+    left.addEventListener("abort", end);
+    try {
       const res = await fetch(path, { ...common(path, body), keepalive: last, signal: run.signal });
       if (path === pathNewsroom) crowded = res.headers.get(headerAdmission) === raised;
       if (res.status === 428) throw new Undelivered("knock");
@@ -8244,10 +8468,10 @@ n ${h.n}
       if (res.status !== 200 || answer.length > max) throw new Undelivered("unreachable");
       return answer;
     } catch (err) {
-      throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+      throw run.signal.aborted && !left.aborted ? new Undelivered("unreachable") : err;
     } finally {
       clearTimeout(late);
-      running.delete(run);
+      left.removeEventListener("abort", end);
     }
   }
   function common(path, body) {
@@ -8277,10 +8501,34 @@ n ${h.n}
     }
     navigator.sendBeacon?.(path, new Blob([body], { type: "application/octet-stream" }));
   }
+  var patience = [2, 5, 15, 30, 60, 120, 180, 180];
+  var Stopped = class extends Error {
+  };
+  async function patiently(stop, waiting, step) {
+    for (let n = 0; ; n++) {
+      if (stop.aborted) throw new Stopped();
+      try {
+        return await step();
+      } catch (err) {
+        if (stop.aborted) throw new Stopped();
+        if (n === patience.length || !(err instanceof Undelivered) || err.why === "full") throw err;
+      }
+      if (n === 0) waiting();
+      await new Promise((go) => {
+        const wait = setTimeout(go, patience[n] * 1e3);
+        stop.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+      });
+    }
+  }
 
   // src/source/files.ts
-  var whole = 256 << 20;
-  var piece = 4 << 20;
+  var largeFile = 16 << 20;
+  function megabytes(cells) {
+    return Math.ceil(cells * cellSize / 2 ** 20);
+  }
+  function cellsOf(size) {
+    return new Cells(new Uint8Array(32), size).count;
+  }
   var Broken = class extends Error {
     constructor(file) {
       super("couldn't read a file");
@@ -8288,16 +8536,6 @@ n ${h.n}
     }
     file;
   };
-  async function digestOf(file) {
-    try {
-      if (file.size <= whole) return await sha2562(new Uint8Array(await file.arrayBuffer()));
-      const h = sha256.create();
-      for (let at = 0; at < file.size; at += piece) h.update(new Uint8Array(await file.slice(at, at + piece).arrayBuffer()));
-      return h.digest();
-    } catch {
-      throw new Broken(file.name);
-    }
-  }
   var signatures = [
     ["image/jpeg", /^\xff\xd8\xff/],
     ["image/png", /^\x89PNG\r\n\x1a\n/],
@@ -8313,44 +8551,87 @@ n ${h.n}
     return signatures.find(([, begins]) => begins.test(head))?.[0] ?? "application/octet-stream";
   }
   var Upload = class _Upload {
-    constructor(file, attachment) {
+    constructor(file, original, type) {
       this.file = file;
-      this.attachment = attachment;
-      this.cells = new Cells(attachment.key, attachment.size);
+      this.original = original;
+      this.type = type;
     }
     file;
-    attachment;
-    arrived = 0;
-    // cells
+    original;
+    type;
+    key;
     cells;
-    static async of(file) {
-      const digest = await digestOf(file);
-      const type = await typeOf(file).catch(() => {
+    missing = [];
+    static async of(file, told) {
+      try {
+        return new _Upload(file, await Original.survey(file, told), await typeOf(file));
+      } catch {
         throw new Broken(file.name);
-      });
-      return new _Upload(file, { key: random(32), size: file.size, digest, name: cleanName(wellFormed(file.name)), type });
-    }
-    /** Puts every cell that hasn't arrived. The desk refuses a file whose digest isn't the one that was sealed. */
-    async send(progress2) {
-      while (this.arrived < this.cells.count) {
-        progress2(this.arrived, this.cells.count);
-        const cell = await this.cells.seal(this.arrived, this.file).catch(() => {
-          throw new Broken(this.file.name);
-        });
-        await deliver(pathCell, await cellRequest(await this.cells.id(this.arrived), cell));
-        this.arrived++;
       }
-      progress2(this.arrived, this.cells.count);
-      if (!equal(await digestOf(this.file), this.attachment.digest)) throw new Broken(this.file.name);
+    }
+    get name() {
+      return this.file.name;
+    }
+    /** How many cells there are, and how many of them aren't there yet. */
+    get count() {
+      return this.cells.count;
+    }
+    get left() {
+      return this.missing.length;
+    }
+    /** Asks what is there already of the file, under her keys. */
+    async begin(keys, stop, waiting) {
+      const key = await this.original.key(keys.thread);
+      if (this.key && equal(this.key, key)) return;
+      const cells = new Cells(key, this.original.size);
+      const there = await patiently(stop, waiting, () => ask2(cells, cellsAsk));
+      this.missing = there.flatMap((yes, i) => yes ? [] : [i]);
+      [this.key, this.cells] = [key, cells];
+    }
+    /** Puts cells that aren't there, most of them at most. Stopped: what has arrived stays there. */
+    async send(most, stop, told) {
+      for (; most > 0 && this.missing.length > 0; most--) {
+        const i = this.missing[0];
+        told(this.count - this.left, this.count);
+        const cell = await this.original.piece(i).then((piece) => this.cells.seal(i, piece), broken(this.file.name));
+        const request = await cellRequest(await this.cells.id(i), cell);
+        await patiently(stop, () => told(null, this.count), () => deliver(pathCell, request));
+        this.missing.shift();
+      }
+      told(this.count - this.left, this.count);
+    }
+    /** What the letter says of the file, once all of it is there. */
+    async attachment() {
+      const digest = await this.original.digest().catch(broken(this.file.name));
+      return { key: this.key, size: this.original.size, digest, name: cleanName(wellFormed(this.file.name)), type: this.type };
+    }
+    /** Tells the letterbox that a letter names the file, so that nobody can ask for it any more. */
+    async named() {
+      await ask2(this.cells, cellsNamed);
     }
   };
+  function broken(name) {
+    return (err) => {
+      throw err instanceof Changed ? new Broken(name) : err;
+    };
+  }
+  async function ask2(cells, what) {
+    const there = [];
+    for (let from = 0; from < cells.count; from += askedCells) {
+      const n = Math.min(askedCells, cells.count - from);
+      const ids = await Promise.all(Array.from({ length: n }, (_, i) => cells.id(from + i)));
+      there.push(...parseCellsAnswer(await send(pathCells, cellsRequest(what, ids), cellsAnswerSize), n));
+    }
+    return there;
+  }
 
   // src/source/main.ts
   var screen = document.querySelector("#screen");
   var language = document.body.dataset["lang"] ?? "en";
   var sentences = JSON.parse(document.querySelector("#catalogue").textContent);
+  learn(listOf(language).language, JSON.parse(document.querySelector("#words").textContent));
   function say(name, values = {}) {
-    return (sentences[`say.${name}`] ?? "").replace(/\{(\w+)\}/g, (whole2, key) => String(values[key] ?? whole2));
+    return (sentences[`say.${name}`] ?? "").replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
   }
   function visible(text) {
     return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
@@ -8472,7 +8753,7 @@ n ${h.n}
       return c.open = { keys, visit };
     });
     const arrival = { tokens: void 0, bodies: [], mail: void 0, running: void 0 };
-    const c = { newsroom: newsroom2, words: words2, first, opened: opened2, open: void 0, arrival, leaving: void 0 };
+    const c = { newsroom: newsroom2, words: words2, other: void 0, first, opened: opened2, open: void 0, arrival, leaving: void 0 };
     return c;
   }
   function arrive(c) {
@@ -8495,7 +8776,7 @@ n ${h.n}
       a.bodies.push(await send(pathBody, a.tokens[a.bodies.length].slice(0, bodyRequestSize), replySize));
     }
     a.mail = await visit.bodies(a.bodies);
-    if (a.mail.received.length > 0) {
+    if (a.mail.received.length > 0 || (visit.offered & offer.echo) !== 0) {
       c.leaving = await visit.closeRequest(void 0, a.mail.received.map((m) => m.id));
     }
     visit.prepare().catch(() => {
@@ -8610,6 +8891,11 @@ n ${h.n}
     if (receipts.some((r) => r.read)) said.push(say("read"));
     else if (receipts.length > 0) said.push(say("arrived"));
     if (c.open.visit.unverified > 0) said.push(say("unverified"));
+    const { offered, echo, word } = c.open.visit;
+    if ((offered & offer.echo) !== 0) {
+      if (echo > 0) said.push(say("echo", { word: listWord(echo) }));
+      said.push(say("word", { word: listWord(word) }));
+    }
     said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
     find("[data-receipt]")?.replaceChildren(...paragraphs(said));
     const list = find("[data-letters]");
@@ -8632,7 +8918,56 @@ n ${h.n}
       const part2 = find(only);
       if (part2) part2.hidden = received.length === 0;
     }
+    offers(c, offered);
     letterForm(c);
+  }
+  function listWord(n) {
+    return listOf(language).words[n - 1] ?? "";
+  }
+  var withdrawals = [
+    consent.paraphrase | consent.quote | consent.picture | consent.voice,
+    consent.matchInside | consent.matchAcross | consent.court,
+    consent.contact,
+    consent.hold
+  ];
+  function offers(c, offered) {
+    for (const [name, bit] of [["decoy", offer.decoy], ["silence", offer.checkIn]]) {
+      const part3 = find(`[data-offer=${name}]`);
+      if (part3) part3.hidden = (offered & bit) === 0;
+    }
+    const part2 = find("[data-decoy]");
+    part2?.addEventListener("toggle", () => {
+      if (!part2.open || c.other) return;
+      void Passphrase.make().then((words2) => {
+        c.other ??= words2;
+        const box = find("[data-other]");
+        if (!box) return;
+        box.lang = listOf(language).language;
+        box.textContent = c.other.lines(box.lang).join("\n");
+      });
+    });
+  }
+  async function laid(c, form) {
+    const rule = { withdrawn: 0, checkIn: void 0, decoy: void 0 };
+    for (const n of chosen(form, "withdraw")) rule.withdrawn |= withdrawals[Number(n) - 1] ?? 0;
+    const typed = form.querySelector("[name=days]")?.value.trim() ?? "";
+    const days = typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 15));
+    const wish = wellFormed(form.querySelector("[name=wish]")?.value.trim() ?? "");
+    if (chosen(form, "ends").length > 0) {
+      rule.checkIn = { days: 0, wish: "" };
+    } else if (days !== "" || wish !== "") {
+      const n = /^[0-9]+$/.test(days) ? Number(days) : 0;
+      if (n < minSilence || n > maxSilence) return say("ruleDays", { least: minSilence, most: maxSilence });
+      const over = utf8Length(wish) - maxWish;
+      if (over > 0) return say("wishLong", { n: Math.ceil(over * wish.length / utf8Length(wish)) });
+      rule.checkIn = { days: n, wish };
+    }
+    if (chosen(form, "other").length > 0 && c.other) {
+      const keys = await c.other.keys(c.newsroom.id);
+      rule.decoy = { thread: keys.thread.bytes.slice(), replyKey: keys.replyKey() };
+      keys.wipe();
+    }
+    return rule.withdrawn > 0 || rule.checkIn || rule.decoy ? rule : void 0;
   }
   function letterForm(c) {
     const form = find("[data-letter]");
@@ -8644,6 +8979,7 @@ n ${h.n}
     }
     form.querySelector("[name=text]")?.addEventListener("input", () => complain());
     const uploads = /* @__PURE__ */ new Map();
+    amounts(form);
     form.addEventListener("submit", (e) => {
       e.preventDefault();
       const step = e.submitter?.getAttribute("value") ?? "send";
@@ -8654,99 +8990,203 @@ n ${h.n}
     return [...form.querySelectorAll(`[name=${name}]:checked`)].map((i) => i.value);
   }
   async function finish(c, form, step, uploads) {
+    const later = [];
+    const whole = [];
     const received = c.arrival.mail?.received ?? [];
     const keep = chosen(form, "keep").map((n) => received[Number(n) - 1].id);
-    const letter2 = step === "leave" ? void 0 : await compose(form, received);
+    const letter2 = step === "leave" ? void 0 : await compose(c, form, step, received);
     if (typeof letter2 === "string") return complain(letter2);
     let trying = false;
     try {
       await arrive(c);
       const { keys, visit } = await c.opened;
+      let draft = letter2?.draft;
       if (letter2) {
-        const ready = await Promise.all(letter2.files.map((f) => prepared(uploads, f)));
-        for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all }), n, all));
-        letter2.draft.attachments = ready.map((u) => u.attachment);
-        progress(say("sealing"));
         rekey(visit, step === "forget" ? void 0 : keys);
+        for (const file of letter2.files) {
+          const u = await prepared(uploads, file);
+          await upload(u, once2 ?? keys, file.size < largeFile ? Infinity : letter2.most);
+          if (u.left === 0) whole.push(u);
+          else later.push(partly(u, letter2.most));
+        }
+        letter2.draft.attachments = await Promise.all(whole.map((u) => u.attachment()));
+        progress(say("sealing"));
+        if (letter2.draft.text.trim() === "" && whole.length === 0 && !letter2.draft.rule) draft = void 0;
       }
-      const request = await visit.closeRequest(letter2?.draft, keep);
+      const request = await visit.closeRequest(draft, keep);
       if (gone) return;
       progress(say("sending"));
-      c.leaving = letter2 ? void 0 : request;
-      trying = letter2 !== void 0;
+      c.leaving = draft ? void 0 : request;
+      trying = draft !== void 0;
       await deliver(pathClose, request, true);
     } catch (err) {
       if (gone) return;
+      if (err instanceof RuleDesk) return complain(say("ruleDesk"), say("kept"));
       if (err instanceof Broken) {
         for (const f of [...uploads.keys()].filter((f2) => f2.name === err.file)) uploads.delete(f);
         return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
       }
+      if (err instanceof Stopped) return complain(say("stopped"), say("partKept"), say("kept"));
       const why = undelivered(err);
-      if (!trying) return complain(why, ...letter2 ? [say("kept")] : []);
+      const part2 = letter2 && letter2.files.length > 0 && !once2 ? [say("partKept")] : [];
+      if (!trying) return complain(why, ...part2, ...letter2 ? [say("kept")] : []);
       return complain(err instanceof Undelivered && err.why !== "unreachable" ? why : say("unknown"));
     }
     c.leaving = void 0;
-    await done(c, step, received.length > keep.length, find("[name=try]")?.value ?? "");
+    for (const u of whole) u.named().catch(() => {
+    });
+    await done(c, step, letter2?.draft, received.length > keep.length, find("[name=try]")?.value ?? "", trying, later);
   }
   function prepared(uploads, file) {
-    const known = uploads.get(file) ?? Upload.of(file);
+    const all = Math.ceil(file.size / 2 ** 20);
+    const told = (done2) => file.size >= largeFile && progress(say("readingFile", { n: Math.floor(done2 / 2 ** 20), all }), done2, file.size);
+    const known = uploads.get(file) ?? Upload.of(file, told);
     uploads.set(file, known);
     return known;
   }
-  var once;
+  var uploading;
+  async function upload(u, keys, most) {
+    const run = uploading = new AbortController();
+    const stop = stopper(() => run.abort());
+    const began = performance.now();
+    let first;
+    try {
+      await u.begin(keys, run.signal, () => progress(say("pausing")));
+      await u.send(most, run.signal, (there, all) => {
+        if (there === null) return progress(say("pausing"));
+        first ??= there;
+        if (all < cellsOf(largeFile)) return progress(say("sendingFile", { n: there, all }), there, all);
+        const until = Math.min(all, first + most);
+        const speed = (there - first) / (performance.now() - began);
+        const left = there - first < 3 ? "" : " " + say("timeLeft", { n: Math.max(1, Math.ceil((until - there) / speed / 6e4)) });
+        progress(say("sendingMB", { n: megabytes(there), all: megabytes(all) }) + left, there, all);
+      });
+    } finally {
+      stop.remove();
+      uploading = void 0;
+    }
+  }
+  function stopper(stop) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset["stop"] = "";
+    button.textContent = say("stop");
+    button.addEventListener("click", stop);
+    find("[data-progress]")?.after(button);
+    return button;
+  }
+  function visits(cells, most) {
+    return Math.ceil(cells / most);
+  }
+  function partly(u, most) {
+    const [n, all] = [megabytes(u.count - u.left), megabytes(u.count)];
+    return say("filePart", { name: visible(u.name), n, all, visits: visits(u.left, most) });
+  }
+  function share(form) {
+    if (chosen(form, "amount")[0] !== "part" || find("[data-amount]")?.hidden) return Infinity;
+    const typed = form.querySelector("[name=share]").value.normalize("NFKC").trim();
+    const n = /^\d{1,5}$/.test(typed) ? Number(typed) : /^\p{Nd}{1,5}$/u.test(typed) ? digits(typed) : 0;
+    return n > 0 ? n * 2 ** 20 / cellSize : void 0;
+  }
+  function digits(typed) {
+    let n = 0;
+    for (const d of typed) {
+      let zero2 = d.codePointAt(0);
+      const own = zero2;
+      while (own - zero2 < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero2 - 1))) zero2--;
+      n = 10 * n + own - zero2;
+    }
+    return n;
+  }
+  function amounts(form) {
+    const box = form.querySelector("[data-amount]");
+    const line = form.querySelector("[data-visits]");
+    const files = form.querySelector("[name=files]");
+    if (!box || !line || !files) return;
+    const look = () => {
+      const large = [...files.files ?? []].filter((f) => f.size >= largeFile && f.size <= maxFile);
+      box.hidden = large.length === 0;
+      const part2 = chosen(form, "amount")[0] === "part";
+      form.querySelector("[data-share]").hidden = !part2;
+      const most = share(form);
+      line.hidden = !part2 || large.length === 0;
+      line.textContent = most === void 0 ? say("number") : say("visits", { n: Math.max(0, ...large.map((f) => visits(cellsOf(f.size), most))) });
+    };
+    for (const event of ["change", "input"]) form.addEventListener(event, look);
+    look();
+  }
+  var once2;
   function rekey(visit, keys) {
     if (!keys) {
-      if (!once) visit.rekey(once = Keys.random());
-    } else if (once) {
-      once.wipe();
-      once = void 0;
+      if (!once2) visit.rekey(once2 = Keys.random());
+    } else if (once2) {
+      once2.wipe();
+      once2 = void 0;
       visit.rekey(keys);
     }
   }
-  var scripts = [
+  var scripts2 = [
     { language: "en", letters: /\p{Script=Latin}/gu, others: [] },
     { language: "ru", letters: /\p{Script=Cyrillic}/gu, others: ["uk", "be", "bg"] },
     { language: "ar", letters: /\p{Script=Arabic}/gu, others: ["fa", "ur", "ps"] }
   ];
   function languageOf(text) {
-    const counts = scripts.map((s) => text.match(s.letters)?.length ?? 0);
+    const counts = scripts2.map((s) => text.match(s.letters)?.length ?? 0);
     const most = Math.max(...counts);
-    const script = scripts[counts.indexOf(most)];
-    const ofPage = scripts.find((s) => s.language === language || s.others.includes(language)) ?? scripts[0];
+    const script = scripts2[counts.indexOf(most)];
+    const ofPage = scripts2.find((s) => s.language === language || s.others.includes(language)) ?? scripts2[0];
     return most === 0 || script === ofPage ? language : script.language;
   }
-  async function compose(form, received) {
+  async function compose(c, form, step, received) {
     const text = wellFormed(form.querySelector("[name=text]").value);
     const files = [...form.querySelector("[name=files]")?.files ?? []];
-    if (text.trim() === "" && files.length === 0) return say("empty");
+    const rule = await laid(c, form);
+    if (typeof rule === "string") return rule;
+    const danger = chosen(form, "danger").length > 0;
+    const wordless = text.trim() === "" && files.length === 0;
+    if (wordless && !rule) return say("empty");
     if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
     for (const f of files) {
       if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
       if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
     }
-    const over = utf8Length(text) - maxText(files.length);
+    const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
     if (over > 0) return say("textLong", { n: Math.ceil(over * text.length / utf8Length(text)) });
+    const most = share(form);
+    if (most === void 0) return say("number");
+    if (most < Infinity && step === "forget") return say("forgetPart");
     const answers2 = received[Number(chosen(form, "answers")[0] || 0) - 1];
     const draft = {
-      text,
+      text: wordless ? "" : text,
       language: languageOf(text),
-      danger: chosen(form, "danger").length > 0,
+      danger,
       to: chosen(form, "to"),
       answers: answers2?.id,
       question: answers2?.text ?? "",
-      attachments: []
+      attachments: [],
+      rule
     };
-    return { draft, files };
+    return { draft, files, most };
   }
-  async function done(c, step, destroyed, typed) {
+  async function done(c, step, draft, destroyed, typed, lettered, later) {
     blankFields();
     show("sent");
     const sentence = find("[data-done]");
-    if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
+    const alone = draft?.rule !== void 0 && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
+    if (sentence) sentence.textContent = say(!lettered ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+    sentence?.after(...paragraphs(later));
+    const ruled = find("[data-ruled]");
+    if (ruled) ruled.hidden = !draft?.rule || alone;
+    const word = find("[data-word]");
+    if (word && c.open && (c.open.visit.offered & offer.echo) !== 0) {
+      word.hidden = false;
+      word.textContent = say("word", { word: listWord(c.open.visit.word) });
+    }
     const gone2 = find("[data-destroyed]");
     if (gone2) gone2.hidden = !destroyed;
     c.open?.visit.wipe();
-    once?.wipe();
+    c.other?.wipe();
+    once2?.wipe();
     if (!c.first || step === "forget") {
       c.words.wipe();
       return;
@@ -8769,11 +9209,13 @@ n ${h.n}
   function part() {
     const c = now;
     now = void 0;
+    uploading?.abort();
     abandon();
     if (c?.leaving) leaveBehind(pathClose, c.leaving);
     c?.open?.visit.wipe();
+    c?.other?.wipe();
     c?.words.wipe();
-    once?.wipe();
+    once2?.wipe();
   }
   function leave() {
     if (gone) return;

@@ -29,7 +29,8 @@ type Cells struct {
 }
 
 // NewCells is the file of so many bytes under an attachment's key, which must
-// be random and used for no other file. A size outside 1 to MaxFile has no cells.
+// be used for no other file: Original.Key, or random bytes. A size outside 1 to
+// MaxFile has no cells.
 func NewCells(key [32]byte, size int64) Cells {
 	c := Cells{key: key, size: size}
 	if size >= 1 && size <= MaxFile {

@@ -19,6 +19,8 @@ const (
 	KindVisit Kind = 1
 	// KindLetter carries words or files.
 	KindLetter Kind = 2
+	// KindRule lays something down for the desk, without words.
+	KindRule Kind = 3
 )
 
 // Limits of a content.
@@ -34,20 +36,23 @@ const (
 
 	flagDanger = 1
 	flagServer = 2
+	flagRule   = 4
 
-	sizeHead       = 1 + 1 + 16 + 1 + Slots*(1+MaxDeskName) + 1 + MaxAcks*16
+	sizeHead       = 1 + 1 + 16 + 1 + Slots*(1+MaxDeskName) + 1 + MaxAcks*16 + 2
 	sizeLetter     = 32 + 32 + KeySize + 1 + maxLanguage + 16 + 1 + 2
 	sizeAttachment = 32 + 8 + 32 + 1 + MaxName + 1 + MaxType
 )
 
 // Content is what an envelope says to its desks. A visit has ID, Desks, Acks,
-// Sum and Mark only.
+// Echo, Sum and Mark only, and a rule has Rule beside them.
 type Content struct {
 	Kind   Kind
 	ID     [16]byte // random; desks drop repeats by it
 	Desks  []string // addressed, in the order of the card; the first keeps the thread
 	Acks   [][16]byte
-	Thread ThreadKey // of a visit it is not sent: empty when read
+	Echo   int       // number of the visit's word in a list, from 1; 0: she was shown none
+	Rule   *Rule     // of a rule always, of a letter perhaps
+	Thread ThreadKey // of a letter only is it sent: else empty when read
 
 	ReplyKey    []byte // public key that replies are sealed to, KeySize bytes
 	Master      [32]byte
@@ -82,6 +87,10 @@ func (e *TooLongError) Error() string { return fmt.Sprintf("the text is %d bytes
 func MaxText(attachments int) int {
 	return markStart - sizeHead - sizeLetter - sizeAttachment*attachments
 }
+
+// MaxTextBesideRule is how many bytes of text always fit into a letter that
+// carries a rule, too.
+func MaxTextBesideRule(attachments int) int { return MaxText(attachments) - sizeRule }
 
 // CleanName makes any file's name one that an attachment may have: no folders,
 // no control characters, at most MaxName bytes with its ending kept.
@@ -128,13 +137,21 @@ func distinct[T comparable](s []T) bool {
 // check tells whether a content may be written, and has been read, as it is.
 func (c *Content) check() error {
 	switch {
-	case c.Kind != KindVisit && c.Kind != KindLetter,
+	case c.Kind != KindVisit && c.Kind != KindLetter && c.Kind != KindRule,
 		len(c.Desks) < 1 || len(c.Desks) > Slots || !distinct(c.Desks),
 		slices.ContainsFunc(c.Desks, func(d string) bool { return !validDesk(d) }),
-		len(c.Acks) > MaxAcks || !distinct(c.Acks):
+		len(c.Acks) > MaxAcks || !distinct(c.Acks),
+		c.Echo < 0 || c.Echo > listLength,
+		c.Kind == KindVisit && c.Rule != nil,
+		c.Kind == KindRule && c.Rule == nil:
 		return ErrMalformed
 	}
-	if c.Kind == KindVisit {
+	if c.Rule != nil {
+		if err := c.Rule.check(); err != nil {
+			return err
+		}
+	}
+	if c.Kind != KindLetter {
 		if c.ReplyKey != nil || c.Master != [32]byte{} || c.Danger || c.AtServer || c.Language != "" || c.Answers != [16]byte{} || c.Text != "" || c.Attachments != nil {
 			return ErrMalformed
 		}
@@ -186,6 +203,9 @@ func (c *Content) encode() ([]byte, error) {
 	if c.AtServer {
 		flags |= flagServer
 	}
+	if c.Kind == KindLetter && c.Rule != nil {
+		flags |= flagRule
+	}
 	b = append(b, byte(c.Kind), flags)
 	b = append(b, c.ID[:]...)
 	b = append(b, byte(len(c.Desks)))
@@ -195,6 +215,10 @@ func (c *Content) encode() ([]byte, error) {
 	b = append(b, byte(len(c.Acks)))
 	for _, a := range c.Acks {
 		b = append(b, a[:]...)
+	}
+	b = binary.BigEndian.AppendUint16(b, uint16(c.Echo))
+	if c.Rule != nil {
+		b = c.Rule.append(b)
 	}
 	if c.Kind == KindLetter {
 		b = append(b, c.Thread[:]...)
@@ -231,7 +255,8 @@ func parseContent(b []byte) (*Content, error) {
 	w := &wire{b: b[:markStart]}
 	c := &Content{Kind: Kind(w.u8())}
 	flags := w.u8()
-	w.must(flags&^(flagDanger|flagServer) == 0)
+	w.must(flags&^(flagDanger|flagServer|flagRule) == 0)
+	w.must(flags&flagRule == 0 || c.Kind == KindLetter)
 	c.Danger, c.AtServer = flags&flagDanger != 0, flags&flagServer != 0
 	w.fill(c.ID[:])
 	for range w.count(Slots) {
@@ -239,6 +264,10 @@ func parseContent(b []byte) (*Content, error) {
 	}
 	for range w.count(MaxAcks) {
 		c.Acks = append(c.Acks, w.id())
+	}
+	c.Echo = w.u16()
+	if c.Kind == KindRule || flags&flagRule != 0 {
+		c.Rule = w.rule()
 	}
 	if c.Kind == KindLetter {
 		w.fill(c.Thread[:])
@@ -267,6 +296,7 @@ func parseContent(b []byte) (*Content, error) {
 // Wipe overwrites the keys of a content and lets go of its words.
 func (c *Content) Wipe() {
 	c.Thread.Wipe()
+	c.Rule.wipe()
 	clear(c.Master[:])
 	for i := range c.Attachments {
 		clear(c.Attachments[i].Key[:])

@@ -29,7 +29,10 @@ func TestEnvelopesHaveOneSize(t *testing.T) {
 	for _, c := range []*Content{
 		{Kind: KindVisit, Thread: k.Thread, ID: [16]byte{1}},
 		{Kind: KindVisit, Thread: k.Thread, ID: [16]byte{1}, Acks: full.Acks},
-		testLetter(k, ""), testLetter(k, "a"), testLetter(k, strings.Repeat("b", MaxText(0))), full,
+		{Kind: KindVisit, Thread: k.Thread, ID: [16]byte{1}, Echo: listLength},
+		{Kind: KindRule, Thread: k.Thread, ID: [16]byte{1}, Rule: &Rule{Withdrawn: ConsentVoice}},
+		{Kind: KindRule, Thread: k.Thread, ID: [16]byte{1}, Rule: fullRule(t)},
+		fullLetterWithRule(t, k), testLetter(k, ""), testLetter(k, "a"), testLetter(k, strings.Repeat("b", MaxText(0))), full,
 	} {
 		for _, to := range [][]string{nil, {"Радио"}, {"Law", "Field"}} {
 			env := mustSeal(t, n, to, c)
@@ -47,7 +50,7 @@ func TestEnvelopesHaveOneSize(t *testing.T) {
 				t.Fatalf("couldn't open: %v", err)
 			}
 			want := *c
-			if c.Kind == KindVisit {
+			if c.Kind != KindLetter {
 				want.Thread = ThreadKey{}
 			}
 			if !reflect.DeepEqual(got, &want) {
@@ -64,6 +67,18 @@ func TestEnvelopesHaveOneSize(t *testing.T) {
 	if _, err := Seal(n, nil, [32]byte{}, long); err != nil {
 		t.Errorf("a letter shortened by what was said: %v", err)
 	}
+}
+
+// fullRule says everything that a rule can say, at its longest.
+func fullRule(t *testing.T) *Rule {
+	return &Rule{Withdrawn: allConsents, CheckIn: &CheckIn{Days: MaxSilence, Wish: strings.Repeat("w", MaxWish)}, Decoy: DecoyOf(testKeys(t))}
+}
+
+// fullLetterWithRule has no byte of room left beside its rule.
+func fullLetterWithRule(t *testing.T, k *Keys) *Content {
+	c := testLetter(k, strings.Repeat("b", MaxTextBesideRule(0)))
+	c.Rule = fullRule(t)
+	return c
 }
 
 // slotStatistics looks at what can be told from a slot without a key. An X25519
@@ -394,7 +409,7 @@ func TestContentHasOneEncoding(t *testing.T) {
 		"a file in a folder":        func(c *Content) { c.Attachments[0].Name = "../a" },
 		"a name with a line end":    func(c *Content) { c.Attachments[0].Name = "a\n" },
 		"nine files":                func(c *Content) { c.Attachments = make([]Attachment, MaxAttachments+1) },
-		"an unknown kind":           func(c *Content) { c.Kind = 3 },
+		"an unknown kind":           func(c *Content) { c.Kind = 9 },
 		"a visit with words":        func(c *Content) { c.Kind = KindVisit },
 	} {
 		b := *c

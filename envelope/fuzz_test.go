@@ -208,6 +208,37 @@ func FuzzCellRequest(f *testing.F) {
 	})
 }
 
+func FuzzCellsRequest(f *testing.F) {
+	seeds(f, "cells request")
+	f.Fuzz(func(t *testing.T, b []byte) {
+		b = padded(b, CellsRequestSize)
+		what, ids, err := ParseCellsRequest(b)
+		if err != nil {
+			return
+		}
+		if again, err := CellsRequest(what, ids); err != nil || !bytes.Equal(again, b) {
+			t.Errorf("read and written again it is something else: %v", err)
+		}
+	})
+}
+
+func FuzzCellsAnswer(f *testing.F) {
+	f.Add([]byte{0x81, 0xa0}, 11)
+	f.Add([]byte{}, 0)
+	f.Add([]byte{1}, AskedCells)
+	f.Add([]byte{1}, -1)
+	f.Fuzz(func(t *testing.T, b []byte, n int) {
+		b = padded(b, CellsAnswerSize)
+		there, err := ParseCellsAnswer(b, n)
+		if err != nil {
+			return
+		}
+		if again := CellsAnswer(there); len(there) != n || !bytes.Equal(again, b) {
+			t.Error("read and written again it is something else")
+		}
+	})
+}
+
 // FuzzCell opens changed cells: only the one that was sealed is accepted.
 func FuzzCell(f *testing.F) {
 	c := NewCells([32]byte{1}, 5)

@@ -37,6 +37,9 @@ var (
 	ErrPassphraseLength = errors.New("too long to be nine words")
 )
 
+// errWord is a word that isn't on the list; explain says which.
+var errWord = errors.New("not on the list")
+
 // WordError says which word isn't on the list.
 type WordError struct {
 	Position int      // from 1
@@ -78,20 +81,50 @@ func checksum(secret [12]byte) byte {
 
 // ParsePassphrase reads nine words as a person types them: capitals, blanks,
 // hyphens, digits, punctuation, line ends and diacritics don't matter, and four
-// letters of a word are enough. All nine must be of one list, that of the
-// alphabet in which most was typed. A slip is told before anything is
-// stretched: *WordError, ErrWordCount, ErrChecksum or ErrPassphraseLength.
+// letters of a word are enough. All nine must be of one list, whichever. A slip
+// is told before anything is stretched: *WordError, ErrWordCount, ErrChecksum
+// or ErrPassphraseLength, of the list that most words are of.
 func ParsePassphrase(s string) (Passphrase, error) {
 	if len(s) > maxTyped {
 		return Passphrase{}, ErrPassphraseLength
 	}
 	words := splitWords(s)
-	list := listTyped(words)
+	meant := listMeant(words)
+	p, err := meant.parse(words)
+	if err == nil {
+		return p, nil
+	}
+	// Words that lists share, or that begin alike: the checksum tells.
+	for _, l := range wordLists {
+		if l == meant {
+			continue
+		}
+		if p, err := l.parse(words); err == nil {
+			return p, nil
+		}
+	}
+	return Passphrase{}, meant.explain(words, err)
+}
+
+// explain says what is wrong with words of this list that can't be read.
+func (l *wordList) explain(words []string, err error) error {
+	for i, word := range words {
+		n, typed := l.number(word), fold(word)
+		// Four letters that are right by chance, and others that aren't.
+		if n < 0 || !strings.HasPrefix(l.folded[n], typed) {
+			return &WordError{Position: i + 1, Word: word, Near: l.near(word)}
+		}
+	}
+	return err
+}
+
+// parse reads nine words of this list.
+func (l *wordList) parse(words []string) (Passphrase, error) {
 	var p Passphrase
 	for i, word := range words {
-		n := list.number(word)
+		n := l.number(word)
 		if n < 0 {
-			return Passphrase{}, &WordError{Position: i + 1, Word: word, Near: list.near(word)}
+			return Passphrase{}, errWord
 		}
 		if i < Words {
 			p.setWord(i, n)

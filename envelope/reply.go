@@ -24,9 +24,24 @@ const (
 // destroyed, and what a site gives that withholds one.
 var ErrFiller = errors.New("not sealed to this key: destroyed or withheld")
 
+// Offers are what a desk offers one source, a bit each. All are off until a
+// person at the desk has thought about the risk.
+type Offers byte
+
+// The things that can be offered.
+const (
+	OfferDecoy Offers = 1 << iota
+	OfferEcho
+	OfferCheckIn
+
+	allOffers Offers = 1<<iota - 1
+)
+
 // A Reply is what a desk says to one source in one body.
 type Reply struct {
 	Desk     string
+	Offers   Offers
+	Echo     int       // word of the last visit that the desk knows, numbered from 1; 0: none
 	Messages []Message // in the order in which they are to be read
 	Receipts []Receipt
 }
@@ -48,7 +63,7 @@ type Receipt struct {
 
 // Over is by how many bytes the reply is too long, 0 if it fits.
 func (r *Reply) Over() int {
-	size := 1 + 1 + len(r.Desk) + 1 + len(r.Receipts)*17 + 1
+	size := 1 + 1 + len(r.Desk) + 1 + 2 + 1 + len(r.Receipts)*17 + 1
 	for _, m := range r.Messages {
 		size += 16 + 1 + len(m.Language) + 2 + len(m.Text)
 	}
@@ -56,7 +71,7 @@ func (r *Reply) Over() int {
 }
 
 func (r *Reply) check() error {
-	if !validDesk(r.Desk) || len(r.Messages) > MaxMessages || len(r.Receipts) > MaxReceipts {
+	if !validDesk(r.Desk) || r.Offers&^allOffers != 0 || r.Echo < 0 || r.Echo > listLength || len(r.Messages) > MaxMessages || len(r.Receipts) > MaxReceipts {
 		return ErrMalformed
 	}
 	seen := map[[16]byte]bool{}
@@ -86,6 +101,8 @@ func (r *Reply) encode() ([]byte, error) {
 	b := make([]byte, 0, replyPlainSize)
 	b = append(b, replyVersion)
 	b = appendShort(b, r.Desk)
+	b = append(b, byte(r.Offers))
+	b = binary.BigEndian.AppendUint16(b, uint16(r.Echo))
 	b = append(b, byte(len(r.Receipts)))
 	for _, v := range r.Receipts {
 		b = append(b, v.Letter[:]...)
@@ -112,6 +129,8 @@ func parseReply(b []byte) (*Reply, error) {
 	w := &wire{b: b}
 	w.must(w.u8() == replyVersion)
 	r := &Reply{Desk: w.text(w.u8())}
+	r.Offers = Offers(w.u8())
+	r.Echo = w.u16()
 	for range w.count(MaxReceipts) {
 		v := Receipt{Letter: w.id()}
 		read := w.u8()

@@ -12,6 +12,8 @@ import (
 
 var someReply = &Reply{
 	Desk:     "Harbour",
+	Offers:   OfferEcho | OfferCheckIn,
+	Echo:     77,
 	Receipts: []Receipt{{Letter: [16]byte{1}, Read: true}, {Letter: [16]byte{2}}},
 	Messages: []Message{{ID: [16]byte{3}, Text: "Are you safe where you are?", Language: "en"}, {ID: [16]byte{4}, Text: "Спасибо.", Language: "ru"}},
 }
@@ -182,6 +184,8 @@ func TestReplyHasOneEncoding(t *testing.T) {
 		"a receipt twice":       {Desk: "a", Receipts: []Receipt{{}, {Read: true}}},
 		"too many messages":     {Desk: "a", Messages: make([]Message, MaxMessages+1)},
 		"too many receipts":     {Desk: "a", Receipts: make([]Receipt, MaxReceipts+1)},
+		"an offer of nothing":   {Desk: "a", Offers: 8},
+		"word 2,049":            {Desk: "a", Echo: listLength + 1},
 		"text that isn't UTF-8": {Desk: "a", Messages: []Message{{Text: "\xff"}}},
 		"a language that isn't": {Desk: "a", Messages: []Message{{Language: "e n"}}},
 	} {

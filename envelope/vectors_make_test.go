@@ -74,8 +74,8 @@ func TestMakeVectors(t *testing.T) {
 	other := slices.Clone(words)
 	other[4] = "recieve"
 	bad("passphrase-unknown-word", "The fifth word isn't on the list; one that is near is told.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: "receive"})
-	other[4] = words[4] + "x"
-	bad("passphrase-letter-too-many", "Four right letters don't excuse a wrong fifth.", vector{Format: "passphrase", Text: strings.Join(other, " "), Error: "word", Position: 5, Near: words[4]})
+	other[4] = words[4][:4] + "xx"
+	good("passphrase-slip-after-four", "What follows four letters doesn't matter.", passphrase(strings.Join(other, " ")))
 	other[4] = words[4][:3]
 	if wordLists[0].number(other[4]) >= 0 {
 		t.Fatal("choose another secret: three letters are a word")
@@ -144,6 +144,52 @@ func TestMakeVectors(t *testing.T) {
 	bad("passphrase-ru-eight-words", "A Russian word is missing.", vector{Format: "passphrase", Text: strings.Join(ruWords[:8], " "), Error: "count"})
 	bad("passphrase-ru-too-long", "More than 1,024 bytes are not read, in Cyrillic half as many letters.", vector{Format: "passphrase", Text: strings.Join(ruWords, " ") + strings.Repeat(" я", 400), Error: "length"})
 
+	// The same passphrase in the other lists, and as other keyboards write it.
+	typed := map[string]*strings.Replacer{
+		"fr": strings.NewReplacer("é", "e", "è", "e\u0300", "ê", "E", "ç", "c", "a", "À"),
+		"es": strings.NewReplacer("á", "a", "é", "e\u0301", "í", "Í", "ó", "o", "ñ", "n", "ú", "u"),
+		"uk": strings.NewReplacer("ї", "і\u0308", "й", "и", "ґ", "г", "і", "І", "о", "о\u0301"),
+		"tr": strings.NewReplacer("ı", "i", "i", "İ", "ş", "s", "ç", "c\u0327", "ğ", "G", "ö", "o", "ü", "U", "â", "a"),
+		"ar": strings.NewReplacer("أ", "ا", "إ", "ا\u0655", "آ", "ا", "ة", "ه", "ي", "ى", "ك", "ک", "م", "م\u064e", "ت", "\u0640ت", "ئ", "ي", "ؤ", "و"),
+		"fa": strings.NewReplacer("ی", "ي", "ک", "ك", "آ", "ا", "ه", "ۀ", "ئ", "ی", "ن", "ن\u200c", "م", "م\u0651", "أ", "ا"),
+	}
+	inList := func(language string, p Passphrase, typed string) vector {
+		lines := p.Lines(language)
+		return vector{Format: "passphrase", Text: typed, Bytes: p.b[:], Language: language, Lines: lines[:]}
+	}
+	for _, l := range wordLists[2:] {
+		words := strings.Fields(p.text(l.language))
+		var short []string
+		for _, w := range words {
+			short = append(short, beginning(fold(w)))
+		}
+		good("passphrase-"+l.language+"-as-shown", "The same bytes in the words of the list "+l.language+".", inList(l.language, p, p.text(l.language)))
+		good("passphrase-"+l.language+"-zero", "91 zero bits in the list "+l.language+".", inList(l.language, zero, zero.text(l.language)))
+		good("passphrase-"+l.language+"-four-letters", "Four letters of each word, folded.", inList(l.language, p, strings.Join(short, "-")))
+		// A passphrase with as many as possible of what is typed in two ways.
+		var rich Passphrase
+		n := 0
+		for i, w := range l.words {
+			if n < Words-1 && typed[l.language].Replace(w) != w && i%97 < 9 {
+				rich.setWord(n, i)
+				n++
+			}
+		}
+		rich = newPassphrase([12]byte(rich.b[:12]))
+		good("passphrase-"+l.language+"-typed", "As other keyboards and hands write it.", inList(l.language, rich, typed[l.language].Replace(rich.text(l.language))))
+		slip := slices.Clone(words)
+		letters := []rune(fold(slip[3]))
+		letters[0], letters[1] = letters[1], letters[0]
+		slip[3] = string(letters)
+		if l.number(slip[3]) >= 0 {
+			t.Fatalf("%s: choose another slip", l.language)
+		}
+		bad("passphrase-"+l.language+"-unknown-word", "Two letters of the fourth word have changed places.", vector{Format: "passphrase", Text: strings.Join(slip, " "), Error: "word", Position: 4, Near: words[3]})
+		slip = slices.Clone(words)
+		slip[0], slip[1] = slip[1], slip[0]
+		bad("passphrase-"+l.language+"-changed-places", "Two words have changed places.", vector{Format: "passphrase", Text: strings.Join(slip, " "), Error: "checksum"})
+	}
+
 	// Keys and what follows of the thread key.
 	id := seed("newsroom")
 	k := p.Keys(id)
@@ -166,6 +212,11 @@ func TestMakeVectors(t *testing.T) {
 		Thread: k.Thread, ReplyKey: k.ReplyKey(), Master: seed("master"), Danger: true, Language: "ru", Answers: id16("answers"), Text: "Я больше не могу молчать. The snow came in.",
 		Attachments: []Attachment{{Key: seed("file key"), Size: 3_141_592, Digest: seed("file"), Name: "страница.jpg", Type: "image/jpeg"}, {Key: seed("file key 2"), Size: MaxFile, Digest: seed("file 2"), Name: "", Type: ""}}}
 	visit := &Content{Kind: KindVisit, ID: id16("visit id"), Desks: []string{"Harbour"}}
+	other16 := KeysOf([64]byte(append(append([]byte{}, k.seed[:]...), k.Thread[:]...)))
+	rule := &Content{Kind: KindRule, ID: id16("rule id"), Desks: []string{"Harbour"}, Echo: 2048,
+		Rule: &Rule{Withdrawn: ConsentQuote | ConsentVoice, CheckIn: &CheckIn{Days: 14, Wish: "Скажите сестре."}, Decoy: DecoyOf(other16)}}
+	withRule := *letter
+	withRule.Echo, withRule.Rule = 1, &Rule{Withdrawn: ConsentHold, CheckIn: &CheckIn{}}
 	rootSeal := seed("seal")
 	content := func(c *Content) vector {
 		t.Helper()
@@ -180,6 +231,15 @@ func TestMakeVectors(t *testing.T) {
 	l := content(letter)
 	good("content-letter", "A letter with everything a letter can have. Its mark, the last 32 bytes, is left zero here.", l)
 	good("content-visit", "The content of an opening envelope.", content(visit))
+	closing := *visit
+	closing.Echo = 77
+	good("content-visit-echo", "A closing envelope of somebody who was shown word 77.", content(&closing))
+	good("content-rule", "A rule: two consents taken back, a check-in, a decoy.", content(rule))
+	good("content-letter-rule", "A letter with a rule: a consent is taken back, a check-in ends.", content(&withRule))
+	badRule := func(name, about string, patches ...patch) {
+		t.Helper()
+		bad(name, about, vector{Format: "content", Base: "content-rule", Patch: patches, Error: "malformed"})
+	}
 	shortLetter := &Content{Kind: KindLetter, Desks: []string{"a"}, Thread: k.Thread, ReplyKey: k.ReplyKey()}
 	good("content-empty-letter", "A letter without words.", content(shortLetter))
 	atServer := &Content{Kind: KindLetter, ID: id16("at the server"), Desks: []string{"Harbour"}, Thread: k.Thread, ReplyKey: k.ReplyKey(), Master: seed("master"), AtServer: true, Language: "en", Text: "Sealed by the server."}
@@ -197,8 +257,19 @@ func TestMakeVectors(t *testing.T) {
 		}
 		return i
 	}
-	badContent("content-unknown-kind", "Kind 3 is none.", patch{0, []byte{3}})
-	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{5}})
+	badContent("content-unknown-kind", "Kind 9 is none.", patch{0, []byte{9}})
+	badContent("content-unknown-flag", "Flag bits without a meaning must be 0.", patch{1, []byte{9}})
+	// Of a rule: kind, flags, id, the desk, no acks, the word, and then its fields.
+	const atRule = 1 + 1 + 16 + 1 + 8 + 1 + 2
+	badRule("content-rule-nothing", "A rule says one thing at least.", patch{atRule, make([]byte, sizeRule)})
+	badRule("content-rule-unknown-consent", "Bits without a meaning must be 0.", patch{atRule, []byte{2}})
+	badRule("content-rule-one-day", "Silence is counted from two days on.", patch{atRule + 3, []byte{1}})
+	badRule("content-rule-ninety-one-days", "Silence is counted up to 90 days.", patch{atRule + 3, []byte{91}})
+	badRule("content-rule-check-in", "A check-in stays, is set, or ends.", patch{atRule + 2, []byte{3}})
+	badRule("content-rule-decoys", "A rule registers one decoy at most.", patch{at(rule, rule.Rule.Decoy.Thread[:]) - 1, []byte{2}})
+	badRule("content-rule-decoy-key", "The decoy's reply key has a coefficient above 3,328.", patch{at(rule, rule.Rule.Decoy.ReplyKey), []byte{0xff, 0xff, 0xff}})
+	badRule("content-rule-flag", "A rule has no flags: those are a letter's.", patch{1, []byte{4}})
+	badRule("content-rule-word", "There are 2,048 words.", patch{atRule - 2, []byte{8, 1}})
 	badContent("content-no-desk", "A content addresses one desk at least.", patch{18, []byte{0}})
 	badContent("content-desk-twice", "The same desk twice.", patch{19, append(append([]byte{7}, "Harbour"...), append([]byte{7}, "Harbour"...)...)})
 	badContent("content-control-character", "A desk's name has no control characters.", patch{20, []byte{'\n'}})
@@ -232,13 +303,14 @@ func TestMakeVectors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if copied.Kind == KindVisit {
+		if copied.Kind != KindLetter {
 			copied.Thread = ThreadKey{}
 		}
 		return vector{Format: "envelope", Newsroom: h(id), DeskSeed: h(deskSeed), Epoch: epoch, Seal: h(rootSeal), Thread: k.Thread[:], Bytes: env, Content: contentVector(&copied)}
 	}
 	e := sealed(nil, letter)
 	good("envelope-letter", "A letter to two desks, opened by one of them.", e)
+	good("envelope-rule", "A rule to one desk of two, recognised by its mark.", sealed([]string{"Harbour"}, rule))
 	good("envelope-visit", "A visit to one desk of two, recognised by its mark.", sealed([]string{"Harbour"}, visit))
 	badEnvelope := func(name, about, refusal string, v vector) {
 		t.Helper()
@@ -275,7 +347,7 @@ func TestMakeVectors(t *testing.T) {
 	// Replies.
 	signSeed := seed("desk's signing key")
 	sign := ed25519.NewKeyFromSeed(signSeed[:])
-	r := &Reply{Desk: "Harbour", Receipts: []Receipt{{Letter: letter.ID, Read: true}, {Letter: visit.ID}},
+	r := &Reply{Desk: "Harbour", Offers: OfferDecoy | OfferEcho, Echo: 2048, Receipts: []Receipt{{Letter: letter.ID, Read: true}, {Letter: visit.ID}},
 		Messages: []Message{{ID: letter.Answers, Text: "Are you safe where you are?", Language: "en"}, {ID: id16("message"), Text: "Спасибо.", Language: "ru"}}}
 	tag := k.Thread.Tag("Harbour", epoch, 3)
 	body, err := SealReply(id, tag, k.ReplyKey(), r, sign, epoch)
@@ -283,7 +355,7 @@ func TestMakeVectors(t *testing.T) {
 		t.Fatal(err)
 	}
 	reply := vector{Format: "reply", Newsroom: h(id), Thread: k.Thread[:], ReplySeed: h(k.seed), Desk: "Harbour", Epoch: epoch, Index: 3, Verify: vectors.Hex(sign.Public().(ed25519.PublicKey)), Bytes: body, Reply: replyVector(r)}
-	good("reply", "Two messages and two receipts of a desk.", reply)
+	good("reply", "Two messages and two receipts of a desk that offers two things and knows a word.", reply)
 	badReply := func(name, about, refusal string, v vector) {
 		t.Helper()
 		v.Format, v.Base, v.Error = "reply", "reply", refusal
@@ -354,6 +426,30 @@ func TestMakeVectors(t *testing.T) {
 	cellRequest := slices.Concat(cellID[:16], cellDigest[:])
 	good("cell-request", "A cell (here of zeros) under its id, with its digest.", vector{Format: "cell request", Bytes: cellRequest, Zeros: CellSize, ID: cellID[:16]})
 	bad("cell-request-damaged", "The cell isn't what its digest says.", vector{Format: "cell request", Bytes: slices.Concat(cellRequest, []byte{1}), Zeros: CellSize - 1, Error: "malformed"})
+
+	for what, name := range []string{CellsAsk: "cells-request-ask", CellsNamed: "cells-request-named"} {
+		good(name, "1,024 ids of cells (here of zeros), of which the first isn't zero.", vector{Format: "cells request", Zeros: CellsRequestSize, Patch: []patch{{0, append([]byte{byte(what)}, cellID[:16]...)}}, Index: what, ID: cellID[:16]})
+	}
+	bad("cells-request-unknown", "Nothing else is said of cells.", vector{Format: "cells request", Bytes: []byte{2}, Zeros: CellsRequestSize - 1, Error: "malformed"})
+	bad("cells-request-short", "An id is missing.", vector{Format: "cells request", Zeros: CellsRequestSize - 16, Error: "malformed"})
+	good("cells-answer", "Of eleven cells the first, the eighth, the ninth and the last are there.", vector{Format: "cells answer", Bytes: []byte{0x81, 0xa0}, Zeros: CellsAnswerSize - 2, Count: 11, There: []int{0, 7, 8, 10}})
+	bad("cells-answer-more", "A cell is there that wasn't asked about.", vector{Format: "cells answer", Bytes: []byte{0x81, 0xb0}, Zeros: CellsAnswerSize - 2, Count: 11, Error: "malformed"})
+	bad("cells-answer-short", "One byte is missing.", vector{Format: "cells answer", Zeros: CellsAnswerSize - 1, Count: 1, Error: "malformed"})
+
+	// Files.
+	file := func(name, about string, file []byte, size int64) {
+		t.Helper()
+		whole := append(slices.Clone(file), make([]byte, size-int64(len(file)))...)
+		o, err := Survey(bytes.NewReader(whole), size, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		thread := seed("thread")
+		good(name, about, vector{Format: "file", Thread: h(thread), File: file, Size: size, Key: h(o.Key(thread)), Digest: h(o.Digest)})
+	}
+	file("file-one-piece", "The key of a file of 5 bytes, and its digest.", []byte("hello"), 5)
+	file("file-of-zeros", "The same bytes, and zeros up to a piece: another file.", []byte("hello"), cellPlain)
+	file("file-three-pieces", "A file of two pieces and one byte (zeros follow what is stated).", []byte("hello"), 2*cellPlain+1)
 
 	// Cells.
 	cells := func(name, about string, file []byte, size int64, i int) {

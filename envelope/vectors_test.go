@@ -60,6 +60,7 @@ type vector struct {
 	ID     vectors.Hex `json:"id,omitempty"`
 	File   vectors.Hex `json:"file,omitempty"`
 	Digest vectors.Hex `json:"digest,omitempty"`
+	There  []int       `json:"there,omitempty"` // places of the cells that are there, from 0
 
 	Desks   int   `json:"desks,omitempty"`
 	Threads int   `json:"threads,omitempty"`
@@ -77,6 +78,8 @@ type vectorContent struct {
 	ID          vectors.Hex        `json:"id"`
 	Desks       []string           `json:"desks"`
 	Acks        []vectors.Hex      `json:"acks"`
+	Echo        int                `json:"echo,omitempty"`
+	Rule        *vectorRule        `json:"rule,omitempty"`
 	Thread      vectors.Hex        `json:"thread,omitempty"`
 	ReplyKey    vectors.Hex        `json:"reply_key,omitempty"`
 	Master      vectors.Hex        `json:"master,omitempty"`
@@ -96,8 +99,40 @@ type vectorAttachment struct {
 	Type   string      `json:"type"`
 }
 
+type vectorRule struct {
+	Withdrawn Consents       `json:"withdrawn"` // bits
+	CheckIn   *vectorCheckIn `json:"check_in,omitempty"`
+	Decoy     *vectorDecoy   `json:"decoy,omitempty"`
+}
+
+type vectorCheckIn struct {
+	Days int    `json:"days"`
+	Wish string `json:"wish"`
+}
+
+type vectorDecoy struct {
+	Thread   vectors.Hex `json:"thread"`
+	ReplyKey vectors.Hex `json:"reply_key"`
+}
+
+func ruleVector(r *Rule) *vectorRule {
+	if r == nil {
+		return nil
+	}
+	v := &vectorRule{Withdrawn: r.Withdrawn}
+	if c := r.CheckIn; c != nil {
+		v.CheckIn = &vectorCheckIn{c.Days, c.Wish}
+	}
+	if d := r.Decoy; d != nil {
+		v.Decoy = &vectorDecoy{d.Thread[:], d.ReplyKey}
+	}
+	return v
+}
+
 type vectorReply struct {
 	Desk     string          `json:"desk"`
+	Offers   Offers          `json:"offers,omitempty"` // bits
+	Echo     int             `json:"echo,omitempty"`
 	Receipts []vectorReceipt `json:"receipts,omitempty"`
 	Messages []vectorMessage `json:"messages,omitempty"`
 }
@@ -114,11 +149,15 @@ type vectorMessage struct {
 }
 
 func contentVector(c *Content) *vectorContent {
-	v := &vectorContent{Kind: "visit", ID: c.ID[:], Desks: c.Desks, Acks: []vectors.Hex{}, Danger: c.Danger, AtServer: c.AtServer, Language: c.Language, Text: c.Text}
+	v := &vectorContent{Kind: "visit", ID: c.ID[:], Desks: c.Desks, Acks: []vectors.Hex{}, Danger: c.Danger, AtServer: c.AtServer, Language: c.Language, Text: c.Text, Echo: c.Echo, Rule: ruleVector(c.Rule)}
 	for _, a := range c.Acks {
 		v.Acks = append(v.Acks, a[:])
 	}
-	if c.Kind == KindVisit {
+	switch c.Kind {
+	case KindVisit:
+		return v
+	case KindRule:
+		v.Kind = "rule"
 		return v
 	}
 	v.Kind, v.Thread, v.ReplyKey, v.Master, v.Answers = "letter", c.Thread[:], c.ReplyKey, c.Master[:], c.Answers[:]
@@ -129,7 +168,7 @@ func contentVector(c *Content) *vectorContent {
 }
 
 func replyVector(r *Reply) *vectorReply {
-	v := &vectorReply{Desk: r.Desk}
+	v := &vectorReply{Desk: r.Desk, Offers: r.Offers, Echo: r.Echo}
 	for _, x := range r.Receipts {
 		v.Receipts = append(v.Receipts, vectorReceipt{x.Letter[:], x.Read})
 	}
@@ -224,7 +263,7 @@ func TestVectors(t *testing.T) {
 			}
 		})
 	}
-	for _, format := range []string{"passphrase", "keys", "thread", "content", "envelope", "reply", "table", "open request", "body request", "close request", "cell request", "cells", "schedule", "depth"} {
+	for _, format := range []string{"passphrase", "keys", "thread", "content", "envelope", "reply", "table", "open request", "body request", "close request", "cell request", "cells request", "cells answer", "file", "cells", "schedule", "depth"} {
 		if good[format] == 0 {
 			t.Errorf("no good case of %s", format)
 		}
@@ -338,6 +377,33 @@ func (v *vector) run() error {
 			return err
 		}
 		return errors.Join(differs("request", CellRequest(id, cell), b), differs("id", vectors.Hex(id[:]), v.ID))
+	case "cells request":
+		what, ids, err := ParseCellsRequest(b)
+		if err != nil {
+			return err
+		}
+		again, err := CellsRequest(what, ids)
+		return errors.Join(err, differs("request", again, b), differs("what", int(what), v.Index), differs("first id", vectors.Hex(ids[0][:]), v.ID))
+	case "cells answer":
+		there, err := ParseCellsAnswer(b, v.Count)
+		if err != nil {
+			return err
+		}
+		var places []int
+		for i, yes := range there {
+			if yes {
+				places = append(places, i)
+			}
+		}
+		return errors.Join(differs("answer", CellsAnswer(there), b), differs("there", places, v.There))
+	case "file":
+		file := append(slices.Clone(v.File), make([]byte, v.Size-int64(len(v.File)))...)
+		o, err := Survey(bytes.NewReader(file), v.Size, nil)
+		if err != nil {
+			return err
+		}
+		key := o.Key(array[ThreadKey](v.Thread))
+		return errors.Join(differs("key", vectors.Hex(key[:]), v.Key), differs("digest", vectors.Hex(o.Digest[:]), v.Digest))
 	case "cells":
 		c := NewCells(array[[32]byte](v.Key), v.Size)
 		id := c.ID(v.Index)

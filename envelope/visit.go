@@ -3,6 +3,7 @@ package envelope
 import (
 	"cmp"
 	"crypto/rand"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"reflect"
@@ -25,6 +26,14 @@ type Visit struct {
 	Unverified int
 	// Gone counts bodies that were destroyed at an earlier visit, or withheld.
 	Gone int
+	// Offered is what the newest replies offer her, and Echo the number, from
+	// 1, of the word that her newsroom knows of an earlier visit; 0: none.
+	Offered Offers
+	Echo    int
+	// Word is the number, from 1, of this visit's own word. It is sent when she
+	// closes a visit in which echoes are offered, so show it together with the
+	// letters. Who goes on with a visit that was begun elsewhere sets it.
+	Word int
 
 	newsroom *Newsroom
 	keys     *Keys
@@ -73,7 +82,17 @@ type Draft struct {
 	Answers        [16]byte // id of the message that it answers, zero if none
 	Question       string   // that message's wording, for the seal; not sent
 	Attachments    []Attachment
+	// Rule is what she lays down beside it. It goes to the desks whose replies
+	// were found; a draft of nothing else is no letter, and has no seal.
+	Rule *Rule
 }
+
+// words tells whether there is anything that a person must read.
+func (d *Draft) words() bool { return d.Text != "" || len(d.Attachments) > 0 || d.Danger }
+
+// ErrRuleDesk says that a rule would go past the desk that it is for: she wrote
+// to others only.
+var ErrRuleDesk = errors.New("a rule is for the desk that keeps the thread, and the letter goes to another")
 
 // Received is a message with the desk that signed it.
 type Received struct {
@@ -84,7 +103,12 @@ type Received struct {
 // NewVisit begins a visit. k are the keys of the passphrase or, for who sends
 // and doesn't come back, RandomKeys. now decides which replies can be there.
 func NewVisit(n *Newsroom, k *Keys, now time.Time) *Visit {
-	return &Visit{newsroom: n, keys: k, thread: k.Thread, epoch: EpochOf(now), desks: map[string]*correspondent{}}
+	return &Visit{newsroom: n, keys: k, thread: k.Thread, epoch: EpochOf(now), desks: map[string]*correspondent{}, Word: randomWord()}
+}
+
+// randomWord is the number of a word, from 1.
+func randomWord() int {
+	return 1 + int(binary.BigEndian.Uint16(random(2)))%listLength // a power of two
 }
 
 // Rekey lets the letter of this visit go under other keys than those it was
@@ -206,7 +230,7 @@ func (v *Visit) Bodies(bodies [][]byte) ([]Received, []Receipt, error) {
 		reply *Reply
 	}
 	var replies []opened
-	v.Unverified, v.Gone = 0, 0
+	v.Unverified, v.Gone, v.Offered, v.Echo = 0, 0, 0, 0
 	for _, d := range v.desks {
 		*d = correspondent{bodies: map[Tag][][16]byte{}}
 	}
@@ -228,6 +252,16 @@ func (v *Visit) Bodies(bodies [][]byte) ([]Received, []Receipt, error) {
 		}
 	}
 	slices.SortStableFunc(replies, func(a, b opened) int { return newer(a.candidate, b.candidate) })
+	offered := map[string]Offers{}
+	for _, o := range replies {
+		offered[o.desk] = o.reply.Offers // the newest of each desk stands
+		if o.reply.Echo != 0 {
+			v.Echo = o.reply.Echo
+		}
+	}
+	for _, offers := range offered {
+		v.Offered |= offers
+	}
 
 	type key struct {
 		desk string
@@ -274,9 +308,18 @@ func (v *Visit) CloseRequest(letter *Draft, keep [][16]byte) ([]byte, error) {
 	}
 	acks, destroy := v.destroy(keep)
 	c := &Content{Kind: KindVisit, ID: [16]byte(random(16)), Thread: v.keys.Thread, Acks: acks}
+	if v.Offered&OfferEcho != 0 {
+		c.Echo = v.Word
+	}
 	seal := [32]byte(random(32))
 	to := v.correspondents()
-	if letter != nil {
+	if letter != nil && letter.Rule != nil {
+		if letter.words() && len(letter.To) > 0 && slices.ContainsFunc(to, func(desk string) bool { return !slices.Contains(letter.To, desk) }) {
+			return nil, ErrRuleDesk
+		}
+		c.Kind, c.Rule = KindRule, letter.Rule.clone()
+	}
+	if letter != nil && (letter.words() || letter.Rule == nil) {
 		if v.Seal == nil {
 			return nil, fmt.Errorf("couldn't close a visit with a letter that nothing seals: %w", ErrSteps)
 		}
@@ -316,6 +359,7 @@ func (d *Draft) clone() *Draft {
 	c := *d
 	c.To = slices.Clone(d.To)
 	c.Attachments = slices.Clone(d.Attachments)
+	c.Rule = d.Rule.clone()
 	return &c
 }
 
@@ -377,6 +421,9 @@ func (v *Visit) Wipe() {
 	clear(v.opening)
 	if v.closing != nil {
 		clear(v.closing.request)
+		if v.closing.letter != nil {
+			v.closing.letter.Rule.wipe()
+		}
 	}
 	*v = Visit{}
 }

@@ -28,8 +28,13 @@ func (l *letterbox) put(tag Tag, body []byte) {
 
 func (l *letterbox) reply(n *Newsroom, d *testDesk, k *Keys, epoch uint32, i int, messages ...Message) Tag {
 	l.t.Helper()
+	return l.say(n, d, k, epoch, i, &Reply{Desk: d.name, Messages: messages, Receipts: []Receipt{{Letter: [16]byte{7}, Read: i > 2}}})
+}
+
+func (l *letterbox) say(n *Newsroom, d *testDesk, k *Keys, epoch uint32, i int, r *Reply) Tag {
+	l.t.Helper()
 	tag := k.Thread.Tag(d.name, epoch, i)
-	body, err := SealReply(n.ID, tag, k.ReplyKey(), &Reply{Desk: d.name, Messages: messages, Receipts: []Receipt{{Letter: [16]byte{7}, Read: i > 2}}}, d.sign, epoch)
+	body, err := SealReply(n.ID, tag, k.ReplyKey(), r, d.sign, epoch)
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -126,7 +131,7 @@ func TestAllVisitsLookTheSame(t *testing.T) {
 	n, desks := testNewsroom(t, eightDesks...)
 	k := testKeys(t)
 	shapes := map[string][]string{}
-	for _, name := range []string{"nothing", "read", "kept", "wrote", "wrote at length", "no way back", "left in the middle"} {
+	for _, name := range []string{"nothing", "read", "kept", "wrote", "wrote at length", "no way back", "left in the middle", "laid down a rule", "a letter and a rule", "shown a word"} {
 		l := &letterbox{t: t}
 		visitor := k
 		switch name {
@@ -136,6 +141,8 @@ func TestAllVisitsLookTheSame(t *testing.T) {
 			}
 		case "no way back":
 			visitor = testKeys(t)
+		case "shown a word":
+			l.say(n, desks[0], k, n.Epoch, 1, &Reply{Desk: desks[0].name, Offers: OfferEcho, Echo: 5})
 		}
 		v := NewVisit(n, visitor, testTime)
 		v.Seal = func([32]byte, *Draft) ([32]byte, error) { return [32]byte{1}, nil }
@@ -162,6 +169,12 @@ func TestAllVisitsLookTheSame(t *testing.T) {
 			draft = &Draft{Text: "hello"}
 		case "wrote at length":
 			draft = &Draft{Text: strings.Repeat("x", MaxText(2)), Attachments: []Attachment{{Size: 1, Name: "a/b"}, {Size: 2}}, Danger: true}
+		}
+		switch name {
+		case "laid down a rule":
+			draft = &Draft{Rule: fullRule(t)}
+		case "a letter and a rule":
+			draft = &Draft{Text: "hello", Rule: fullRule(t)}
 		}
 		var keep [][16]byte
 		if name == "kept" {

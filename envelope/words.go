@@ -1,7 +1,7 @@
 package envelope
 
 import (
-	_ "embed"
+	"embed"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,21 +10,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The English list of BIP-39: 2,048 words in alphabetical order, no two alike
-// in their first four letters. Copied from github.com/tyler-smith/go-bip39
-// v1.1.0 (MIT licence, © 2014–2018 Tyler Smith and contributors), which has it
-// from the Bitcoin Improvement Proposals.
+// The lists, one file a language; docs/formats/envelope.md says which are in
+// use and where each is from.
 //
-//go:embed words/en.txt
-var english string
-
-// The Russian list is this project's own choice: 2,048 words of four to eight
-// letters, nearly all nouns as a dictionary has them, in the order of their
-// code points, е for ё. No two are alike in their first four letters, also when
-// й is taken for и, and none becomes another by one slip.
-//
-//go:embed words/ru.txt
-var russian string
+//go:embed words/*.txt
+var wordFiles embed.FS
 
 const (
 	listLength = 2048
@@ -32,24 +22,40 @@ const (
 	fewLetters = 4
 )
 
-// wordList is the words of one language. All lists stand for the same numbers,
-// and no letter belongs to the alphabets of two.
+// wordList is the words of one language. All lists stand for the same numbers.
 type wordList struct {
-	language    string // BCP 47
-	first, last rune   // of the alphabet
-	words       []string
-	numbers     map[string]int // by the first letters of a word, folded
+	language string // BCP 47
+	script   *unicode.RangeTable
+	words    []string
+	folded   []string
+	numbers  map[string]int // by the first letters of a word, folded
 }
 
 // wordLists are all lists; the first is meant where nothing else says which.
-var wordLists = []*wordList{newWordList("en", 'a', 'z', english), newWordList("ru", 'а', 'я', russian)}
+var wordLists = []*wordList{
+	newWordList("en", unicode.Latin), newWordList("ru", unicode.Cyrillic), newWordList("fr", unicode.Latin), newWordList("es", unicode.Latin),
+	newWordList("uk", unicode.Cyrillic), newWordList("tr", unicode.Latin), newWordList("ar", unicode.Arabic), newWordList("fa", unicode.Arabic),
+}
 
-func newWordList(language string, first, last rune, text string) *wordList {
-	l := &wordList{language, first, last, strings.Fields(text), map[string]int{}}
+func newWordList(language string, script *unicode.RangeTable) *wordList {
+	text, err := wordFiles.ReadFile("words/" + language + ".txt")
+	if err != nil {
+		panic("envelope: " + err.Error())
+	}
+	l := &wordList{language: language, script: script, words: strings.Fields(string(text)), numbers: map[string]int{}}
 	for i, w := range l.words {
-		l.numbers[beginning(fold(w))] = i
+		l.folded = append(l.folded, fold(w))
+		l.numbers[beginning(l.folded[i])] = i
 	}
 	return l
+}
+
+// WordLists are the languages that have a list, BCP 47 tags.
+func WordLists() (languages []string) {
+	for _, l := range wordLists {
+		languages = append(languages, l.language)
+	}
+	return languages
 }
 
 // WordList returns the words of a language's list in the order of their
@@ -59,6 +65,31 @@ func WordList(language string) []string {
 		return slices.Clone(l.words)
 	}
 	return nil
+}
+
+// ListWord is the word with a number, from 1, in a language's list, or in the
+// English one where the language has none; "" if there is no such number.
+func ListWord(language string, number int) string {
+	l := listOf(language)
+	if l == nil {
+		l = wordLists[0]
+	}
+	if number < 1 || number > len(l.words) {
+		return ""
+	}
+	return l.words[number-1]
+}
+
+// Beginnings are the first four letters, or all, of the words of a language's
+// list, in the form in which typed words are compared with them and by their
+// numbers; nil if it has none. They tell the words apart.
+func Beginnings(language string) (short []string) {
+	if l := listOf(language); l != nil {
+		for _, w := range l.folded {
+			short = append(short, beginning(w))
+		}
+	}
+	return short
 }
 
 func listOf(language string) *wordList {
@@ -71,21 +102,24 @@ func listOf(language string) *wordList {
 	return nil
 }
 
-// listTyped returns the list whose alphabet most letters of the words belong
-// to.
-func listTyped(words []string) *wordList {
+// listMeant returns the list that typed words are of: that with most of them;
+// of two with as many, that in whose script most letters are; else the first.
+func listMeant(words []string) *wordList {
 	var best *wordList
-	most := -1
+	most := [2]int{-1, -1}
 	for _, l := range wordLists {
-		n := 0
+		var n [2]int
 		for _, word := range words {
+			if l.number(word) >= 0 {
+				n[0]++
+			}
 			for _, r := range word {
-				if l.first <= r && r <= l.last {
-					n++
+				if unicode.Is(l.script, r) {
+					n[1]++
 				}
 			}
 		}
-		if n > most {
+		if n[0] > most[0] || n[0] == most[0] && n[1] > most[1] {
 			best, most = l, n
 		}
 	}
@@ -101,11 +135,11 @@ func splitWords(s string) []string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):
-			return -1 // the diacritics that NFKD took off
+			return -1 // the diacritics that NFKD took off, and those of Arabic writing
 		case r == '\u200b':
 			return ' ' // zero-width space
-		case unicode.Is(unicode.Cf, r):
-			return -1 // soft hyphens, marks of direction
+		case unicode.Is(unicode.Cf, r), r == '\u0640':
+			return -1 // soft hyphens, marks of direction, joiners, tatweel
 		case r == 'ı':
 			return 'i' // the Turkish small letter of I
 		case unicode.IsLetter(r):
@@ -116,9 +150,15 @@ func splitWords(s string) []string {
 	return strings.Fields(s)
 }
 
-// fold is the form in which words are compared: й is taken for и, which some
-// keyboards and some hands put in its place.
-func fold(word string) string { return strings.ReplaceAll(word, "й", "и") }
+// alike takes for one what keyboards and hands put in each other's place: и for
+// й, г for ґ, and the forms of alef, yeh, kaf and heh of Arabic and Persian
+// keyboards. A hamza goes with the diacritics; no list has one that stands alone.
+var alike = strings.NewReplacer("й", "и", "ґ", "г",
+	"\u0671", "\u0627", "\u0649", "\u064a", "\u06cc", "\u064a", "\u06a9", "\u0643",
+	"\u0629", "\u0647", "\u06c1", "\u0647", "\u06be", "\u0647", "\u06d5", "\u0647")
+
+// fold is the form in which words are compared; word is one word.
+func fold(word string) string { return alike.Replace(strings.Join(splitWords(word), "")) }
 
 // beginning returns the first four letters of a word, or all if it has fewer.
 func beginning(word string) string {
@@ -131,16 +171,11 @@ func beginning(word string) string {
 	return word
 }
 
-// number returns the number of a word, or of the one word of which it is the
-// beginning, four letters or more; -1 for none.
+// number returns the number of the word that begins as this one, in four
+// letters or in all that it has; -1 for none. What follows the four doesn't
+// matter: the checksum is still to come.
 func (l *wordList) number(word string) int {
-	word = fold(word)
-	i, found := l.numbers[beginning(word)] // the only word that it can be
-	if !found {
-		return -1
-	}
-	whole := fold(l.words[i])
-	if word == whole || utf8.RuneCountInString(word) >= fewLetters && strings.HasPrefix(whole, word) {
+	if i, found := l.numbers[beginning(fold(word))]; found {
 		return i
 	}
 	return -1
@@ -159,12 +194,13 @@ func (l *wordList) near(word string) []string {
 	word = fold(word)
 	typed := utf8.RuneCountInString(word)
 	var near []candidate
-	for _, w := range l.words {
-		d := slips(word, fold(w))
-		if typed >= 2 && strings.HasPrefix(fold(w), word) {
+	for i, w := range l.words {
+		whole := l.folded[i]
+		d := slips(word, whole)
+		if typed >= 2 && strings.HasPrefix(whole, word) {
 			d = 0
 		}
-		if d <= 2 && d < utf8.RuneCountInString(w)-1 {
+		if d <= 2 && d < utf8.RuneCountInString(whole)-1 {
 			near = append(near, candidate{w, d})
 		}
 	}

@@ -17,7 +17,7 @@ import { CipherSuite, KDF_HKDF_SHA256, type AEAD, type KEM, type Key } from "hpk
 import { concat, hex, Malformed, Refused, u32, u64, utf8, utf8Length, utf8Text, type Bytes } from "./lib/bytes.ts";
 import { verifyEd25519 } from "./lib/ed25519.ts";
 import { hkdf256, sha256 } from "./lib/sha256.ts";
-import { listOf, listTyped, nearWords, numberOf, splitWords } from "./words/words.ts";
+import { listMeant, listOf, misfit, nearWords, numberOf, splitWords, wordLists, type WordList } from "./words/words.ts";
 
 export const words = 9; // of a passphrase
 const maxTyped = 1024; // bytes
@@ -49,9 +49,15 @@ const markSize = 32;
 const markStart = contentSize - markSize;
 const flagDanger = 1;
 const flagServer = 2;
-const sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16;
+const flagRule = 4;
+const sizeHead = 1 + 1 + 16 + 1 + slots * (1 + maxDeskName) + 1 + maxAcks * 16 + 2;
 const sizeLetter = 32 + 32 + keySize + 1 + maxLanguage + 16 + 1 + 2;
 const sizeAttachment = 32 + 8 + 32 + 1 + maxName + 1 + maxType;
+export const listLength = 2048; // words of a list
+export const minSilence = 2; // days, the fewest of a check-in
+export const maxSilence = 90; // and the most
+export const maxWish = 600; // bytes of what is to be done then
+const sizeRule = 2 + 1 + 1 + 2 + maxWish + 1 + 32 + keySize;
 
 const replyContentSize = 12 << 10;
 const signatureSize = 64;
@@ -67,13 +73,14 @@ const nonceSize = 16;
 export const tableSize = nonceSize + tableRows * rowSize;
 
 export const cellSize = 256 << 10;
-const cellPlain = cellSize - tagSize;
+export const cellPlain = cellSize - tagSize;
 
 export const pathNewsroom = "/letterbox/1/newsroom";
 export const pathOpen = "/letterbox/1/open";
 export const pathBody = "/letterbox/1/body";
 export const pathClose = "/letterbox/1/close";
 export const pathCell = "/letterbox/1/cell";
+export const pathCells = "/letterbox/1/cells";
 export const acknowledged = "ok\n"; // answers what is kept for good
 
 export const destroyTags = 336; // 8 desks × 3 epochs × 14 replies
@@ -81,6 +88,13 @@ export const openRequestSize = 1 + 4 + envelopeSize;
 export const bodyRequestSize = 16;
 export const closeRequestSize = envelopeSize + destroyTags * 16;
 export const cellRequestSize = 16 + 32 + cellSize;
+export const askedCells = 1024; // ids in one question; 21 questions for the largest file
+export const cellsRequestSize = 1 + askedCells * 16;
+export const cellsAnswerSize = askedCells / 8;
+
+/** What is said of cells: which of them are there, or that a letter names them. */
+export const cellsAsk = 0;
+export const cellsNamed = 1;
 
 const epochSeconds = 7 * 24 * 60 * 60;
 const version = "vouchsafe/letterbox/1";
@@ -360,42 +374,51 @@ export class Passphrase {
   /**
    * parse reads nine words as a person types them: capitals, blanks, hyphens,
    * digits, punctuation, line ends and diacritics don't matter, and four
-   * letters of a word are enough. A slip is told before anything is stretched:
-   * WordError, or Refused for count, checksum or length.
+   * letters of a word are enough. All nine must be of one list, whichever. A
+   * slip is told before anything is stretched: WordError, or Refused for count,
+   * checksum or length, of the list that most words are of.
    */
   static async parse(typed: string): Promise<Passphrase> {
     if (utf8Length(typed) > maxTyped) {
       throw new Refused("length", "too long to be nine words");
     }
     const found = splitWords(typed);
-    const list = listTyped(found);
+    const meant = listMeant(found);
+    const read = await Passphrase.read(meant, found);
+    if (read instanceof Passphrase) return read;
+    // Words that lists share, or that begin alike: the checksum tells.
+    for (const list of wordLists) {
+      const other = list === meant ? read : await Passphrase.read(list, found);
+      if (other instanceof Passphrase) return other;
+    }
+    const at = misfit(meant, found);
+    if (at >= 0) throw new WordError(at + 1, found[at]!, nearWords(meant, found[at]!));
+    throw read;
+  }
+
+  /** read reads nine words of one list, or says what is wrong with them. */
+  private static async read(list: WordList, found: string[]): Promise<Passphrase | Refused> {
     const b = new Uint8Array(13);
-    found.forEach((word, i) => {
+    for (const [i, word] of found.entries()) {
       const n = numberOf(list, word);
-      if (n < 0) {
-        throw new WordError(i + 1, word, nearWords(list, word));
-      }
+      if (n < 0) return new Refused("word", "not on the list");
       for (let bit = 0; bit < bitsWord && i < words; bit++) {
         if ((n >> (bitsWord - 1 - bit)) & 1) {
           const at = i * bitsWord + bit;
           b[at >> 3]! |= 0x80 >> (at & 7);
         }
       }
-    });
-    if (found.length !== words) {
-      throw new Refused("count", "a passphrase has nine words");
     }
+    if (found.length !== words) return new Refused("count", "a passphrase has nine words");
     const secret = b.slice(0, 12);
     secret[11]! &= 0xe0;
-    if (!same((await Passphrase.of(secret)).bytes, b)) {
-      throw new Refused("checksum", "these nine words don't belong together");
-    }
-    return new Passphrase(b);
+    if (same((await Passphrase.of(secret)).bytes, b)) return new Passphrase(b);
+    return new Refused("checksum", "these nine words don't belong together");
   }
 
   /**
    * lines are the words as they are shown: three lines of three, in the list
-   * of a language, English where there is none.
+   * of a language, English where there is none. The list must have been learnt.
    */
   lines(language = "en"): [string, string, string] {
     const list = listOf(language);
@@ -474,6 +497,11 @@ export class ThreadKey {
   /** ticket j of the thread in an epoch, 0 to tickets - 1, 32 bytes. */
   ticket(epoch: number, j: number): Promise<Bytes> {
     return this.mac("ticket", u32(epoch), u32(j));
+  }
+
+  /** file is the key of the cells of a file of so many bytes, whose pieces have these digests, joined. */
+  async file(size: number, digests: Bytes): Promise<Bytes> {
+    return this.mac("file", u64(BigInt(size)), await sha256(digests));
   }
 
   async recognises(c: Content): Promise<boolean> {
@@ -583,14 +611,17 @@ export interface Attachment {
 
 /**
  * Content is what an envelope says to its desks. A visit has kind, id, desks,
- * acks, sum and mark only, and thread where it is made.
+ * acks, echo, sum and mark only, and thread where it is made; a rule has rule
+ * beside them.
  */
 export interface Content {
-  kind: "visit" | "letter";
+  kind: "visit" | "letter" | "rule";
   id: Bytes; // 16 random bytes; desks drop repeats by it
   desks: string[]; // addressed, in the order of the card; the first keeps the thread
   acks: Bytes[]; // ids, 16 bytes each
-  thread: ThreadKey | undefined; // of a visit it is not sent
+  echo: number; // number of the visit's word in a list, from 1; 0: she was shown none
+  rule: Rule | undefined; // of a rule always, of a letter perhaps
+  thread: ThreadKey | undefined; // of a letter only is it sent
   letter: Letter | undefined;
   sum: Bytes; // digest of all the above, and of newsroom, epoch and seal
   mark: Bytes; // its MAC under the thread key
@@ -607,12 +638,100 @@ export interface Letter {
   attachments: Attachment[];
 }
 
+/** The kinds of consent, a bit each, as a source may take them back. */
+export const consent = { hold: 1, contact: 2, matchInside: 4, matchAcross: 8, court: 16, paraphrase: 32, quote: 64, picture: 128, voice: 256 } as const;
+const allConsents = 511;
+
+/**
+ * Rule is what a source lays down for the desk that keeps her thread. It says
+ * one thing at least.
+ */
+export interface Rule {
+  withdrawn: number; // kinds of consent that she takes back
+  checkIn: CheckIn | undefined; // undefined: what was laid down before stays
+  decoy: Decoy | undefined; // undefined: none is registered
+}
+
+/** CheckIn says what she wishes when nothing is heard of her. */
+export interface CheckIn {
+  days: number; // minSilence to maxSilence; 0: what was laid down before ends
+  wish: string; // at most maxWish bytes; empty when days is 0
+}
+
+/** Decoy is another passphrase of hers, as far as a desk must know it. */
+export interface Decoy {
+  thread: Bytes; // 32 bytes
+  replyKey: Bytes; // keySize bytes
+}
+
+function checkRule(r: Rule): void {
+  const c = r.checkIn;
+  const fits =
+    r.withdrawn >= 0 && r.withdrawn <= allConsents && (r.withdrawn > 0 || c !== undefined || r.decoy !== undefined) &&
+    (!c || (c.days === 0 ? c.wish === "" : c.days >= minSilence && c.days <= maxSilence && utf8Length(c.wish) <= maxWish)) &&
+    (!r.decoy || (r.decoy.thread.length === 32 && r.decoy.replyKey.length === keySize));
+  if (!fits) {
+    throw new Malformed("not a valid encoding");
+  }
+  if (r.decoy) {
+    checkKey(r.decoy.replyKey);
+  }
+}
+
+function encodeRule(r: Rule): Bytes {
+  const parts = [u16(r.withdrawn)];
+  if (!r.checkIn) {
+    parts.push(Uint8Array.of(0));
+  } else if (r.checkIn.days === 0) {
+    parts.push(Uint8Array.of(2));
+  } else {
+    const wish = utf8(r.checkIn.wish);
+    parts.push(Uint8Array.of(1, r.checkIn.days), u16(wish.length), wish);
+  }
+  parts.push(Uint8Array.of(r.decoy ? 1 : 0));
+  if (r.decoy) {
+    parts.push(r.decoy.thread, r.decoy.replyKey);
+  }
+  return concat(...parts);
+}
+
+function parseRule(w: Wire): Rule {
+  const r: Rule = { withdrawn: w.u16(), checkIn: undefined, decoy: undefined };
+  switch (w.u8()) {
+    case 0:
+      break;
+    case 1: {
+      const days = w.u8();
+      w.must(days > 0);
+      r.checkIn = { days, wish: w.text(w.u16()) };
+      break;
+    }
+    case 2:
+      r.checkIn = { days: 0, wish: "" };
+      break;
+    default:
+      w.must(false);
+  }
+  if (w.count(1) === 1) {
+    r.decoy = { thread: w.fill(32), replyKey: w.fill(keySize) };
+  }
+  return r;
+}
+
 /**
  * maxText is how many bytes of text always fit into a letter with so many
  * attachments, whatever else it carries.
  */
 export function maxText(attachments: number): number {
   return markStart - sizeHead - sizeLetter - sizeAttachment * attachments;
+}
+
+/**
+ * maxTextBesideRule is how many bytes of text always fit into a letter that
+ * carries a rule, too.
+ */
+export function maxTextBesideRule(attachments: number): number {
+  return maxText(attachments) - sizeRule;
 }
 
 /**
@@ -648,9 +767,13 @@ function checkContent(c: Content): void {
   const l = c.letter;
   const fits =
     c.desks.length >= 1 && c.desks.length <= slots && distinct(c.desks) && c.desks.every(validDesk) &&
-    c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && (c.kind === "letter") === (l !== undefined);
+    c.acks.length <= maxAcks && distinct(c.acks.map(hex)) && (c.kind === "letter") === (l !== undefined) &&
+    Number.isInteger(c.echo) && c.echo >= 0 && c.echo <= listLength && (c.kind === "rule" ? c.rule !== undefined : c.kind === "letter" || c.rule === undefined);
   if (!fits || (l && !(l.replyKey.length === keySize && validLanguage(l.language) && l.attachments.length <= maxAttachments && l.attachments.every(validAttachment)))) {
     throw new Malformed("not a valid encoding");
+  }
+  if (c.rule) {
+    checkRule(c.rule);
   }
   if (l) {
     checkKey(l.replyKey);
@@ -661,9 +784,14 @@ function checkContent(c: Content): void {
 export function encodeContent(c: Content): Bytes {
   checkContent(c);
   const l = c.letter;
-  const parts = [Uint8Array.of(l ? 2 : 1, (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0)), c.id];
+  const kind = { visit: 1, letter: 2, rule: 3 }[c.kind];
+  const flags = (l?.danger ? flagDanger : 0) | (l?.atServer ? flagServer : 0) | (l && c.rule ? flagRule : 0);
+  const parts = [Uint8Array.of(kind, flags), c.id];
   parts.push(Uint8Array.of(c.desks.length), ...c.desks.map((d) => short(utf8(d))));
-  parts.push(Uint8Array.of(c.acks.length), ...c.acks);
+  parts.push(Uint8Array.of(c.acks.length), ...c.acks, u16(c.echo));
+  if (c.rule) {
+    parts.push(encodeRule(c.rule));
+  }
   if (l) {
     if (!c.thread) {
       throw new Malformed("a letter without its thread");
@@ -691,15 +819,19 @@ export function parseContent(b: Bytes): Content {
   }
   const w = new Wire(b.subarray(0, markStart));
   const kind = w.u8();
-  w.must(kind === 1 || kind === 2);
+  w.must(kind >= 1 && kind <= 3);
   const flags = w.u8();
-  w.must((flags & ~(flagDanger | flagServer)) === 0 && (kind === 2 || flags === 0));
-  const c: Content = { kind: kind === 2 ? "letter" : "visit", id: w.fill(16), desks: [], acks: [], thread: undefined, letter: undefined, sum: new Uint8Array(32), mark: b.slice(markStart) };
+  w.must((flags & ~(flagDanger | flagServer | flagRule)) === 0 && (kind === 2 || flags === 0));
+  const c: Content = { kind: kind === 2 ? "letter" : kind === 3 ? "rule" : "visit", id: w.fill(16), desks: [], acks: [], echo: 0, rule: undefined, thread: undefined, letter: undefined, sum: new Uint8Array(32), mark: b.slice(markStart) };
   for (let n = w.count(slots); n > 0; n--) {
     c.desks.push(w.text(w.u8()));
   }
   for (let n = w.count(maxAcks); n > 0; n--) {
     c.acks.push(w.fill(16));
+  }
+  c.echo = w.u16();
+  if (kind === 3 || (flags & flagRule) !== 0) {
+    c.rule = parseRule(w);
   }
   if (kind === 2) {
     c.thread = new ThreadKey(w.fill(32));
@@ -854,9 +986,15 @@ export async function open(env: Bytes, id: Uint8Array, seed: (epoch: number) => 
 
 // --- replies ---
 
+/** What a desk can offer one source, a bit each. */
+export const offer = { decoy: 1, echo: 2, checkIn: 4 } as const;
+const allOffers = 7;
+
 /** A Reply is what a desk says to one source in one body. */
 export interface Reply {
   desk: string;
+  offers: number; // bits
+  echo: number; // word of the last visit that the desk knows, numbered from 1; 0: none
   messages: Message[]; // in the order in which they are to be read
   receipts: Receipt[];
 }
@@ -880,7 +1018,7 @@ export interface Receipt {
 function parseReply(b: Bytes): Reply | undefined {
   const w = new Wire(b);
   w.must(b.length === replyContentSize && w.u8() === replyVersion);
-  const r: Reply = { desk: w.text(w.u8()), messages: [], receipts: [] };
+  const r: Reply = { desk: w.text(w.u8()), offers: w.u8(), echo: w.u16(), messages: [], receipts: [] };
   for (let n = w.count(maxReceipts); n > 0; n--) {
     const letter = w.fill(16);
     const read = w.u8();
@@ -891,7 +1029,7 @@ function parseReply(b: Bytes): Reply | undefined {
     r.messages.push({ id: w.fill(16), language: w.text(w.u8()), text: w.text(w.u16()) });
   }
   const ok =
-    w.end() && validDesk(r.desk) && r.messages.every((m) => validLanguage(m.language)) &&
+    w.end() && validDesk(r.desk) && (r.offers & ~allOffers) === 0 && r.echo <= listLength && r.messages.every((m) => validLanguage(m.language)) &&
     distinct(r.messages.map((m) => hex(m.id))) && distinct(r.receipts.map((v) => hex(v.letter)));
   return ok ? r : undefined;
 }
@@ -976,6 +1114,33 @@ export async function parseCellRequest(b: Bytes): Promise<{ id: Bytes; cell: Byt
   return { id: b.slice(0, 16), cell };
 }
 
+/** cellsRequest asks about cells, or says something of them. Random ids fill it up. */
+export function cellsRequest(what: number, ids: Bytes[]): Bytes {
+  if (what > cellsNamed || ids.length > askedCells) {
+    throw new Error("couldn't make a request");
+  }
+  return concat(Uint8Array.of(what), ...ids, random((askedCells - ids.length) * 16));
+}
+
+export function parseCellsRequest(b: Bytes): { what: number; ids: Bytes[] } {
+  if (b.length !== cellsRequestSize || b[0]! > cellsNamed) {
+    throw new Malformed("not what is said of cells");
+  }
+  return { what: b[0]!, ids: Array.from({ length: askedCells }, (_, i) => b.slice(1 + 16 * i, 17 + 16 * i)) };
+}
+
+/** parseCellsAnswer tells of each of the first n ids asked whether its cell is there. */
+export function parseCellsAnswer(b: Bytes, n: number): boolean[] {
+  if (b.length !== cellsAnswerSize || n > askedCells) {
+    throw new Malformed("not an answer about cells");
+  }
+  const there = Array.from({ length: askedCells }, (_, i) => (b[i >> 3]! & (0x80 >> (i & 7))) !== 0);
+  if (there.includes(true, n)) {
+    throw new Malformed("an answer about cells that weren't asked for");
+  }
+  return there.slice(0, n);
+}
+
 // --- attachments ---
 
 /**
@@ -988,7 +1153,7 @@ export class Cells {
   private readonly idKey: Promise<CryptoKey>;
   private readonly cellKey: Promise<CryptoKey>;
 
-  /** key must be random and used for no other file. */
+  /** key must be used for no other file: ThreadKey.file gives one. */
   constructor(key: Bytes, private readonly size: number) {
     this.count = size >= 1 && size <= maxFile ? padme(Math.ceil(size / cellPlain)) : 0;
     this.idKey = hmacKey(key);
@@ -1008,27 +1173,18 @@ export class Cells {
     return { name: "AES-GCM", iv: concat(new Uint8Array(7), u32(i), Uint8Array.of(i === this.count - 1 ? 1 : 0)) };
   }
 
-  /** length is how many bytes of the file cell i holds; the rest is zero. */
-  private length(i: number): number {
-    return Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain);
-  }
-
   /**
-   * seal reads cell i from the file and returns its cellSize bytes. The same
-   * file gives the same bytes at every try.
+   * seal returns the cellSize bytes of cell i, which holds this piece of the
+   * file, or nothing but padding. A key and a number must never seal two pieces.
    */
-  async seal(i: number, file: Blob): Promise<Bytes> {
+  async seal(i: number, piece: Bytes): Promise<Bytes> {
     const cipher = this.cipher(i);
-    const n = this.length(i);
-    const piece = new Uint8Array(cellPlain);
-    if (n > 0) {
-      const read = new Uint8Array(await file.slice(i * cellPlain, i * cellPlain + n).arrayBuffer());
-      if (read.length < n) {
-        throw new Error("couldn't read the file: it is shorter than it was");
-      }
-      piece.set(read);
+    if (piece.length !== Math.min(Math.max(this.size - i * cellPlain, 0), cellPlain)) {
+      throw new Error("couldn't seal a piece of another length");
     }
-    return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, piece));
+    const padded = new Uint8Array(cellPlain);
+    padded.set(piece);
+    return new Uint8Array(await crypto.subtle.encrypt(cipher, await this.cellKey, padded));
   }
 }
 
@@ -1054,7 +1210,21 @@ export interface Draft {
   answers: Bytes | undefined; // id of the message that it answers
   question: string; // that message's wording, for the seal; not sent
   attachments: Attachment[];
+  // rule is what she lays down beside it. It goes to the desks whose replies
+  // were found; a draft of nothing else is no letter, and has no seal.
+  rule?: Rule | undefined;
 }
+
+/** Tells whether there is anything that a person must read. */
+function hasWords(d: Draft): boolean {
+  return d.text !== "" || d.attachments.length > 0 || d.danger;
+}
+
+/**
+ * RuleDesk: a rule is for the desk that keeps the thread, and the letter goes to
+ * another.
+ */
+export class RuleDesk extends Error {}
 
 /** Received is a message with the desk that signed it. */
 export interface Received extends Message {
@@ -1091,6 +1261,14 @@ export class Visit {
   unverified = 0;
   // gone counts bodies that were destroyed at an earlier visit, or withheld.
   gone = 0;
+  // offered is what the newest replies offer her, and echo the number, from 1,
+  // of the word that her newsroom knows of an earlier visit; 0: none.
+  offered = 0;
+  echo = 0;
+  // word is the number, from 1, of this visit's own word. It is sent when she
+  // closes a visit in which echoes are offered, so show it together with the
+  // letters.
+  readonly word = 1 + (new DataView(random(2).buffer).getUint16(0) % listLength); // a power of two
 
   private readonly thread: ThreadKey; // the one that replies were looked for under
   private readonly epoch: number;
@@ -1149,7 +1327,7 @@ export class Visit {
   }
 
   private content(): Content {
-    return { kind: "visit", id: random(16), desks: [], acks: [], thread: this.keys.thread, letter: undefined, sum: new Uint8Array(32), mark: new Uint8Array(32) };
+    return { kind: "visit", id: random(16), desks: [], acks: [], echo: 0, rule: undefined, thread: this.keys.thread, letter: undefined, sum: new Uint8Array(32), mark: new Uint8Array(32) };
   }
 
   /** candidates are all replies that may be released and not yet gone. */
@@ -1230,6 +1408,16 @@ export class Visit {
       d.ids.clear();
     }
     replies.sort((a, b) => newer(a.c, b.c));
+    const offered = new Map<string, number>();
+    this.echo = 0;
+    for (const { c, reply } of replies) {
+      offered.set(c.desk, reply.offers); // the newest of each desk stands
+      this.echo = reply.echo || this.echo;
+    }
+    this.offered = [...offered.values()].reduce((a, b) => a | b, 0);
+    if ((this.offered & offer.echo) !== 0) {
+      this.closing = undefined; // it had no word
+    }
     const received = new Map<string, Received>();
     const receipts = new Map<string, Receipt>();
     for (const { c, reply } of replies) {
@@ -1262,7 +1450,7 @@ export class Visit {
       return c.request;
     }
     const request = this.close(letter, keep);
-    this.closing = { letter: letter && { ...letter, to: [...letter.to], attachments: [...letter.attachments] }, keep: [...keep], request };
+    this.closing = { letter: letter && { ...letter, to: [...letter.to], attachments: [...letter.attachments], rule: letter.rule && { ...letter.rule, checkIn: letter.rule.checkIn && { ...letter.rule.checkIn } } }, keep: [...keep], request };
     request.catch(() => (this.closing = undefined));
     return request;
   }
@@ -1282,9 +1470,17 @@ export class Visit {
     const { acks, tags } = await this.destroy(keep);
     const c = this.content();
     c.acks = acks;
+    c.echo = (this.offered & offer.echo) !== 0 ? this.word : 0;
     let root: Uint8Array = random(32);
     let to = this.rekeyed ? [] : [...this.desks.keys()];
-    if (letter) {
+    if (letter?.rule) {
+      if (hasWords(letter) && letter.to.length > 0 && to.some((d) => !letter.to.includes(d))) {
+        throw new RuleDesk("a rule would go past its desk");
+      }
+      c.kind = "rule";
+      c.rule = letter.rule;
+    }
+    if (letter && (hasWords(letter) || !letter.rule)) {
       if (letter.to.length > 0) {
         to = letter.to;
       }
@@ -1355,12 +1551,17 @@ function sameIDs(a: Bytes[], b: Bytes[]): boolean {
   return a.length === b.length && a.every((id, i) => same(id, b[i]!));
 }
 
+function sameRule(a: Rule | undefined, b: Rule | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && same(encodeRule(a), encodeRule(b)));
+}
+
 function sameDraft(a: Draft | undefined, b: Draft | undefined): boolean {
   if (!a || !b) {
     return a === b;
   }
   return (
     a.text === b.text && a.language === b.language && a.danger === b.danger && a.question === b.question &&
+    sameRule(a.rule, b.rule) &&
     a.to.length === b.to.length && a.to.every((d, i) => d === b.to[i]) &&
     sameIDs(a.answers ? [a.answers] : [], b.answers ? [b.answers] : []) &&
     a.attachments.length === b.attachments.length &&

@@ -377,16 +377,7 @@ func Firefox(t testing.TB, url string, noJIT bool) {
 	t.Helper()
 	path := find(t, "firefox", "firefox-esr", "firefox")
 	profile := t.TempDir()
-	prefs := `user_pref("browser.shell.checkDefaultBrowser", false);
-user_pref("datareporting.policy.dataSubmissionEnabled", false);
-user_pref("toolkit.telemetry.enabled", false);
-user_pref("app.update.enabled", false);
-user_pref("network.captive-portal-service.enabled", false);
-user_pref("network.connectivity-service.enabled", false);
-user_pref("extensions.update.enabled", false);
-user_pref("app.normandy.enabled", false);
-user_pref("browser.aboutwelcome.enabled", false);
-`
+	prefs := foxPrefs
 	if noJIT {
 		prefs += `user_pref("javascript.options.ion", false);
 user_pref("javascript.options.baselinejit", false);

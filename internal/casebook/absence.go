@@ -148,7 +148,7 @@ func (c *Casebook) absenceAlarms(now time.Time) ([]Alarm, error) {
 	var out []Alarm
 	for _, o := range all {
 		if now.Sub(o.Value.To) < shownFor {
-			out = append(out, Alarm{AlarmAbsence, "", o.Value.text()})
+			out = append(out, Alarm{Kind: AlarmAbsence, Letter: "", Text: o.Value.text()})
 		}
 	}
 	return out, nil

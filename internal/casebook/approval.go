@@ -95,7 +95,9 @@ func (c *Casebook) approve(reportID, manifestText string) error {
 
 // lists says whether a list of files is exactly that of the draft, with the
 // files that the press makes of it.
-func (c *Casebook) lists(manifestText string, draft *Draft) error { return c.listsBut(manifestText, draft, "") }
+func (c *Casebook) lists(manifestText string, draft *Draft) error {
+	return c.listsBut(manifestText, draft, "")
+}
 
 // listsBut is lists that doesn't compare the content of one file.
 func (c *Casebook) listsBut(manifestText string, draft *Draft, but string) error {

@@ -42,6 +42,10 @@ type Consent struct {
 	Letter    string `json:"letter,omitempty"` // record in which she said so
 	By        string `json:"by"`
 	Withdrawn string `json:"withdrawn,omitempty"` // day
+	// Holds is the day from which it holds, where what she agrees to waits;
+	// Stopped that on which an alarm ended the waiting, for good.
+	Holds   string `json:"holds,omitempty"`
+	Stopped string `json:"stopped,omitempty"`
 }
 
 // Consents are all grants, withdrawn and expired ones too.
@@ -61,14 +65,21 @@ var Consents = Kind[Consent]{name: "consent", check: func(g Consent) error {
 	return nil
 }}
 
-// LiveOn says whether the consent holds on a day.
-func (g Consent) LiveOn(day string) bool {
-	return g.ReadBack && g.Withdrawn == "" && g.Given <= day && day <= g.Expires
+// WaitsOn says whether the consent would hold on a day if it hadn't to wait.
+func (g Consent) WaitsOn(day string) bool {
+	return g.ReadBack && g.Withdrawn == "" && g.Stopped == "" && day < g.Holds && day <= g.Expires
 }
 
-// Grant records a consent and returns its id. Given defaults to today.
+// LiveOn says whether the consent holds on a day.
+func (g Consent) LiveOn(day string) bool {
+	return g.ReadBack && g.Withdrawn == "" && g.Stopped == "" && max(g.Given, g.Holds) <= day && day <= g.Expires
+}
+
+// Grant records a consent and returns its id. Given defaults to today. Where
+// decoys or check-ins are offered it waits before it holds: somebody else might
+// have her words. After an alarm it is refused with ErrAlarm until that is over.
 func (c *Casebook) Grant(g Consent) (id string, err error) {
-	g.By, g.Withdrawn = c.person, ""
+	g.By, g.Withdrawn, g.Holds, g.Stopped = c.person, "", "", ""
 	if g.Given == "" {
 		g.Given = c.today()
 	}
@@ -76,8 +87,21 @@ func (c *Casebook) Grant(g Consent) (id string, err error) {
 		return "", fmt.Errorf("couldn't record the consent: %w", err)
 	}
 	err = c.write(func(t *tx) error {
-		if _, err := get(t, Threads, g.Thread); err != nil {
+		th, err := get(t, Threads, g.Thread)
+		if err != nil {
 			return err
+		}
+		if ring, err := t.ringing(rootOf(th)); err != nil {
+			return err
+		} else if ring != nil {
+			return ErrAlarm
+		}
+		offer, err := t.offer(th.Value, th.ID)
+		if err != nil {
+			return err
+		}
+		if offer.Decoy || offer.CheckIn {
+			g.Holds = daysLater(c.today(), offer.Wait)
 		}
 		if _, err := put(t, Consents, id, g, 0); err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"filippo.io/age"
@@ -112,16 +113,32 @@ func (c *Casebook) export(out *tarball) error {
 		return err
 	}
 	for i := range threads {
-		threads[i].Value.Key, threads[i].Value.ReplyKey = Digest{}, nil
+		th := &threads[i].Value
+		th.Key, th.ReplyKey, th.Echo, th.EchoDay, th.LastSign = Digest{}, nil, 0, "", ""
+	}
+	// Nothing of a decoy leaves the casebook, nor what was offered or laid down.
+	decoys, err := c.Decoys()
+	if err != nil {
+		return err
+	}
+	decoy := func(thread string) bool {
+		return slices.ContainsFunc(decoys, func(o Object[Thread]) bool { return o.ID == thread })
 	}
 	letters, err := List(c, Letters)
 	if err != nil {
 		return err
 	}
+	letters = slices.DeleteFunc(letters, func(o Object[Letter]) bool { return decoy(o.Value.Thread) })
+	written, err := List(c, messages)
+	if err != nil {
+		return err
+	}
+	written = slices.DeleteFunc(written, func(o Object[Message]) bool { return decoy(o.Value.Thread) })
 	exhibits, err := List(c, Exhibits)
 	if err != nil {
 		return err
 	}
+	exhibits = slices.DeleteFunc(exhibits, func(o Object[Exhibit]) bool { return decoy(o.Value.Thread) })
 	events, err := List(c, custody)
 	if err != nil {
 		return err
@@ -144,7 +161,7 @@ func (c *Casebook) export(out *tarball) error {
 		func() error { return records(out, Threads.name, threads, nil) },
 		func() error { return records(out, Letters.name, letters, nil) },
 		func() error { return records(out, Exhibits.name, exhibits, nil) },
-		func() error { return exportKind(c, out, messages) },
+		func() error { return records(out, messages.name, written, nil) },
 		func() error { return exportKind(c, out, Assessments) },
 		func() error { return exportKind(c, out, Interviews) },
 		func() error { return exportKind(c, out, Consents) },

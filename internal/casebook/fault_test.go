@@ -44,13 +44,13 @@ func TestFaults(t *testing.T) {
 		"an attachment": {
 			attach,
 			func(st *state) error {
-				_, err := st.h.ada.StoreAttachment(st.letter.Letter, 0, st.fetch)
+				_, err := st.h.ada.StoreAttachment(st.letter.Letter, 0, st.fetch, nil)
 				return err
 			}, 2, 1},
 		"destroying": {
 			func(st *state, s *source) {
 				attach(st, s)
-				_, err := st.h.ada.StoreAttachment(st.letter.Letter, 0, st.fetch)
+				_, err := st.h.ada.StoreAttachment(st.letter.Letter, 0, st.fetch, nil)
 				must(t, err)
 			},
 			func(st *state) error {

@@ -25,6 +25,9 @@ func (c *Casebook) MarkJunk(threads ...string) error {
 	err := c.write(func(t *tx) error {
 		for _, id := range threads {
 			err := change(t, Threads, id, func(th *Thread) error {
+				if th.DecoyOf != "" {
+					return fmt.Errorf("%w: other words of a source can't become junk: a visit there is an alarm", ErrRecord)
+				}
 				switch th.State {
 				case Junk:
 					return nil

@@ -54,6 +54,9 @@ type Attachment struct {
 	Name    string `json:"name,omitempty"`
 	Type    string `json:"type,omitempty"`
 	Exhibit string `json:"exhibit,omitempty"` // record
+	Desks   int    `json:"desks,omitempty"`   // how many the letter is for
+	// Released is set when the intake was told that this desk has it.
+	Released bool `json:"released,omitempty"`
 }
 
 // LogProof shows that a record was sealed in a day or a month.

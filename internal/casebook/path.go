@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/report"
@@ -160,6 +162,7 @@ type Alarm struct {
 	Kind   string // AlarmDanger, AlarmNoPath and so on
 	Letter string // record, "" if none
 	Text   string // what to do, in plain words
+	Thread string // record, "" if none or where the letter says it
 }
 
 // The kinds of alarm.
@@ -169,8 +172,13 @@ const (
 	AlarmMisfit = "misfit"  // a letter's seal is not that of its words, and nobody has read it
 	AlarmNoKey  = "no-key"  // the desk's keys run out
 
-	AlarmAbsence = "absence" // the desk was away, and what that cost
-	AlarmWatch   = "watch"   // what the letterbox shows to outsiders isn't what it should be
+	AlarmDecoy     = "decoy"      // somebody opened a decoy
+	AlarmSilence   = "silence"    // a check-in fell due
+	AlarmQuiet     = "quiet"      // nothing comes from anybody
+	AlarmWithdrawn = "withdrawal" // a source took something back
+	AlarmReplies   = "replies"    // the replies at the letterbox run out
+	AlarmAbsence   = "absence"    // the desk was away, and what that cost
+	AlarmWatch     = "watch"      // what the letterbox shows to outsiders isn't what it should be
 
 	AlarmCustody = "custody" // somebody changed the record of who did what
 )
@@ -185,11 +193,11 @@ func runsOut(card *ledger.Card, desk ledger.Desk, now time.Time) (Alarm, bool) {
 	case desk.Name == "" || desk.VoidAt(now):
 		return Alarm{}, false // who looks after the newsroom knows
 	case end.IsZero():
-		return Alarm{AlarmNoKey, "", "The newsroom's card names no key of this desk for this week: nobody can write to it, and it can't exchange letters. The editors have to sign a new card now. " + next}, true
+		return Alarm{Kind: AlarmNoKey, Letter: "", Text: "The newsroom's card names no key of this desk for this week: nobody can write to it, and it can't exchange letters. The editors have to sign a new card now. " + next}, true
 	case end.Sub(now) <= week:
-		return Alarm{AlarmNoKey, "", fmt.Sprintf("The newsroom's card names no key of this desk for next week: from %s on nobody can write to it, and it can't exchange letters. The editors have to sign a new card this week. %s", day(end), next)}, true
+		return Alarm{Kind: AlarmNoKey, Letter: "", Text: fmt.Sprintf("The newsroom's card names no key of this desk for next week: from %s on nobody can write to it, and it can't exchange letters. The editors have to sign a new card this week. %s", day(end), next)}, true
 	case end.Sub(now) <= ledger.DueBefore:
-		return Alarm{AlarmNoKey, "", fmt.Sprintf("The keys of this desk on the newsroom's card run out on %s. A new card is due now, so that the editors have time to sign it. %s", day(end), next)}, true
+		return Alarm{Kind: AlarmNoKey, Letter: "", Text: fmt.Sprintf("The keys of this desk on the newsroom's card run out on %s. A new card is due now, so that the editors have time to sign it. %s", day(end), next)}, true
 	}
 	return Alarm{}, false
 }
@@ -206,29 +214,29 @@ func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
 	if err != nil {
 		return nil, err
 	}
-	states := map[string]string{}
+	of := map[string]Thread{}
 	for _, o := range threads {
-		states[o.ID] = o.Value.State
+		of[o.ID] = o.Value
 	}
 	var danger, strangers, rest []Alarm
 	for _, o := range letters {
 		l := o.Value
-		if l.Junk != "" || states[l.Thread] == Junk {
+		if l.Junk != "" || of[l.Thread].State == Junk {
 			continue
 		}
 		if l.Danger && l.Read == "" {
-			alarm := Alarm{AlarmDanger, o.ID, "A source says that she is in danger. Read her letter now, and do what the risk assessment says."}
-			if states[l.Thread] == New {
+			alarm := Alarm{Kind: AlarmDanger, Letter: o.ID, Text: "A source says that she is in danger. Read her letter now, and do what the risk assessment says."}
+			if of[l.Thread].strange() {
 				strangers = append(strangers, alarm)
 			} else {
 				danger = append(danger, alarm)
 			}
 		}
 		if l.Misfit && l.Read == "" {
-			rest = append(rest, Alarm{AlarmMisfit, o.ID, "A letter came with a seal that isn't that of its words, or that another letter has: perhaps an old program, perhaps somebody changed or copied it. It was sealed anew at this desk and says so."})
+			rest = append(rest, Alarm{Kind: AlarmMisfit, Letter: o.ID, Text: "A letter came with a seal that isn't that of its words, or that another letter has: perhaps an old program, perhaps somebody changed or copied it. It was sealed anew at this desk and says so."})
 		}
 		if l.DayProof == nil && now.Sub(l.Received) >= PathPatience {
-			rest = append(rest, Alarm{AlarmNoPath, o.ID, "A letter came more than 48 hours ago, and its seal isn't in the log. Fetch again; if that doesn't help, ask whoever runs the log."})
+			rest = append(rest, Alarm{Kind: AlarmNoPath, Letter: o.ID, Text: "A letter came more than 48 hours ago, and its seal isn't in the log. Fetch again; if that doesn't help, ask whoever runs the log."})
 		}
 	}
 	card, err := c.Card()
@@ -256,17 +264,107 @@ func (c *Casebook) Alarms(now time.Time) ([]Alarm, error) {
 	}
 	rest = append(watch.Alarms, rest...)
 	if _, _, err := c.CheckCustody(); errors.Is(err, ErrDamaged) {
-		rest = append(rest, Alarm{AlarmCustody, "", "The casebook's record of who did what was changed, by somebody who can open it, or the disk is failing. Copy the folder as it is before anything else, and find out who had it."})
+		rest = append(rest, Alarm{Kind: AlarmCustody, Letter: "", Text: "The casebook's record of who did what was changed, by somebody who can open it, or the disk is failing. Copy the folder as it is before anything else, and find out who had it."})
 	} else if err != nil {
 		return nil, err
 	}
 	// Whoever floods can tick a box, too: those whom the desk knows come first,
 	// and of the others some.
 	if more := len(strangers) - DangerShown; more > 0 {
-		strangers = append(strangers[:DangerShown:DangerShown], Alarm{AlarmDanger, "", fmt.Sprintf("Letters of people who write for the first time and say that they are in danger, beside those above: %d. The inbox has them all.", more)})
+		strangers = append(strangers[:DangerShown:DangerShown], Alarm{Kind: AlarmDanger, Text: fmt.Sprintf("Letters of people who write for the first time and say that they are in danger, beside those above: %d. The inbox has them all.", more)})
 	}
-	return slices.Concat(danger, strangers, rest), nil
+	ours, err := c.sourceAlarms(now)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(danger, ours, strangers, rest), nil
 }
 
-// DangerShown is how many letters of strangers in danger are named one by one.
+// repliesRunOut is how long before the uploaded replies end a person is told.
+const repliesRunOut = 3 * 24 * time.Hour
+
+// sourceAlarms are those about sources that aren't of one letter: decoys that
+// were opened, silence, withdrawals, and replies that run out.
+func (c *Casebook) sourceAlarms(now time.Time) (alarms []Alarm, err error) {
+	err = c.read(func(t *tx) error {
+		alarms = nil
+		rings, err := list(t, Rings)
+		if err != nil {
+			return err
+		}
+		for _, o := range rings {
+			if o.Value.Over != "" {
+				continue
+			}
+			th, err := get(t, Threads, o.Value.Thread)
+			if err != nil {
+				return err
+			}
+			text := fmt.Sprintf("Somebody opened the other words of %s on %s. She may be in somebody's hands. Do what her risk assessment says. Nothing that can be seen from outside has changed; write nothing to her that others mustn't read.", labelOf(th), o.Value.Last)
+			alarms = append(alarms, Alarm{Kind: AlarmDecoy, Thread: th.ID, Text: text})
+		}
+		silent, err := t.silent(now)
+		if err != nil {
+			return err
+		}
+		alarms = append(alarms, silent...)
+		rules, err := list(t, Rules)
+		if err != nil {
+			return err
+		}
+		strangers := 0
+		for _, o := range rules {
+			if o.Value.About != RuleWithdrawal || o.Value.Noted != "" {
+				continue
+			}
+			th, err := get(t, Threads, o.Value.Thread)
+			if errors.Is(err, ErrNotFound) {
+				continue // junk, and forgotten
+			}
+			if err != nil {
+				return err
+			}
+			// Whoever floods can tick these boxes, too.
+			if th.Value.Live == "" && th.Value.State == Junk {
+				continue
+			}
+			if th.Value.Live == "" && th.Value.strange() {
+				if strangers++; strangers > DangerShown {
+					continue
+				}
+			}
+			alarms = append(alarms, Alarm{Kind: AlarmWithdrawn, Thread: th.ID, Text: fmt.Sprintf("%s took back what she had agreed to (%s). It holds already. See what is to be stopped or destroyed.", upperFirst(labelOf(th)), strings.Join(o.Value.Withdrawn, ", "))})
+		}
+		if more := strangers - DangerShown; more > 0 {
+			alarms = append(alarms, Alarm{Kind: AlarmWithdrawn, Text: fmt.Sprintf("People who write for the first time and took something back, beside those above: %d. Their letters are in the inbox.", more)})
+		}
+		last, err := get(t, exchanges, exchangeID)
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			return err
+		}
+		if end := last.Value.At.Add(Horizon); !last.Value.At.IsZero() && now.After(end.Add(-repliesRunOut)) {
+			text := fmt.Sprintf("The replies that lie at the letterbox end on %s. Exchange letters before, or every source gets nothing new and whoever watches the letterbox sees that this desk is away.", end.UTC().Format(time.DateOnly))
+			if !now.Before(end) {
+				text = fmt.Sprintf("The replies at the letterbox ended on %s: no source gets anything, and whoever watches the letterbox sees that this desk is away. Exchange letters now.", end.UTC().Format(time.DateOnly))
+			}
+			alarms = append(alarms, Alarm{Kind: AlarmReplies, Text: text})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("couldn't look for alarms: %w", err)
+	}
+	return alarms, nil
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// strange tells whether nobody here has taken the thread on. A decoy is known.
+func (th Thread) strange() bool { return th.State == New && th.DecoyOf == "" }
+
+// DangerShown is how many letters of strangers in danger, and withdrawals of
+// strangers, are named one by one.
 const DangerShown = 5

@@ -43,7 +43,7 @@ func newStory(t testing.TB) *story {
 	second := h.receive(s.envelope(&envelope.Content{Kind: envelope.KindLetter, Text: "He said nothing.", Language: "en", Answers: id}, "Did Timur speak?"))
 	third, cells := s.attachment(photo.Bytes())
 	st.letters = append(st.letters, second.Letter, third.Letter)
-	st.exhibit, err = h.ada.StoreAttachment(third.Letter, 0, fetchFrom(cells, photo.Bytes()))
+	st.exhibit, err = h.ada.StoreAttachment(third.Letter, 0, fetchFrom(cells, photo.Bytes()), nil)
 	must(t, err)
 	put(t, h.ada, casebook.People, "the-officer", casebook.Person{Pseudonym: "Idris", Forms: []casebook.Form{
 		{Form: "Тимуром", Replacement: "Идрисом"}, {Form: "Тимуру", Replacement: "Идрису"}, {Form: "Timur", Replacement: "Idris"},

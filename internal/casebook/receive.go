@@ -14,6 +14,7 @@ import (
 const (
 	WasLetter     = "letter"     // kept
 	WasVisit      = "visit"      // a known source was here; what she has read is noted
+	WasRule       = "rule"       // a known source laid something down
 	WasStranger   = "stranger"   // a visit of nobody the desk knows
 	WasRepeat     = "repeat"     // a letter that is kept, or was destroyed, already; a visit that was noted
 	WasOthers     = "others"     // not addressed to this desk
@@ -81,6 +82,12 @@ func (t *tx) receive(env []byte, day string) (Received, error) {
 	if !isDay(day) {
 		return Received{}, fmt.Errorf("%q is not a day", day)
 	}
+	// Whoever sent it, and whatever it is: the letterbox isn't silent.
+	if at, ok := t.c.believe(day); ok {
+		if err := t.pulse(at); err != nil {
+			return Received{}, err
+		}
+	}
 	if t.opener == nil {
 		t.opener = &opener{t: t, keys: map[uint32]hpke.PrivateKey{}}
 	}
@@ -140,7 +147,7 @@ func (t *tx) forgetVisits(now time.Time) error {
 			return err
 		}
 	}
-	return nil
+	return t.forgetStrangers(now)
 }
 
 func acks(c *envelope.Content) (ids []ID) {
@@ -202,19 +209,33 @@ func (t *tx) receiveVisit(c *envelope.Content, claimed string, epoch uint32) (Re
 		if err := t.acknowledge(o.ID, acks(c)...); err != nil {
 			return Received{}, err
 		}
-		if day, ok := t.c.believe(claimed); ok && day > o.Value.LastVisit {
-			o.Value.LastVisit = day
-			if _, err := put(t, Threads, o.ID, o.Value, o.Version); err != nil {
-				return Received{}, err
-			}
+		r := Received{What: WasVisit, Thread: o.ID}
+		if c.Rule != nil {
+			r.What = WasRule
 		}
-		return Received{What: WasVisit, Thread: o.ID}, nil
+		return r, t.was(o, c, claimed)
 	}
-	return Received{What: WasStranger}, nil
+	return Received{What: WasStranger}, t.keepStranger(c, claimed, epoch)
+}
+
+// was notes what every envelope of a known thread says: that she was here, the
+// word she was shown, and what she lays down.
+func (t *tx) was(th Object[Thread], c *envelope.Content, claimed string) error {
+	day, believed := t.c.believe(claimed)
+	if err := t.sign(th.ID, day, believed); err != nil {
+		return err
+	}
+	if err := t.hear(th.ID, c.Echo, day); err != nil {
+		return err
+	}
+	if c.Rule == nil {
+		return nil
+	}
+	return t.receiveRule(th, c.ID, c.Rule, day)
 }
 
 func (t *tx) receiveLetter(c *envelope.Content, claimed [32]byte, claimedDay string) (Received, error) {
-	day, believed := t.c.believe(claimedDay)
+	day, _ := t.c.believe(claimedDay)
 	thread := threadID(Digest(c.Thread))
 	r := Received{What: WasLetter, Thread: thread, Letter: letterID(thread, c.ID), Danger: c.Danger}
 	if _, err := get(t, seenLetters, r.Letter); err == nil {
@@ -237,11 +258,17 @@ func (t *tx) receiveLetter(c *envelope.Content, claimed [32]byte, claimedDay str
 		// Somebody must look at it again.
 		o.Value.State = New
 	}
-	if believed {
-		o.Value.LastVisit = max(o.Value.LastVisit, day)
-	}
 	o.Value.Keeper = c.Desks[0]
 	if _, err := put(t, Threads, thread, o.Value, o.Version); err != nil {
+		return r, err
+	}
+	o.ID = thread
+	if r.First {
+		if err := t.recogniseStrangers(thread); err != nil {
+			return r, err
+		}
+	}
+	if err := t.was(o, c, claimedDay); err != nil {
 		return r, err
 	}
 	l, err := t.letterOf(c, thread, claimed, day)
@@ -266,7 +293,7 @@ func (t *tx) letterOf(c *envelope.Content, thread string, claimed [32]byte, day 
 		l.SealedBy = report.ByServer
 	}
 	for _, a := range c.Attachments {
-		l.Attachments = append(l.Attachments, Attachment{Key: a.Key, Size: a.Size, Digest: a.Digest, Name: a.Name, Type: a.Type})
+		l.Attachments = append(l.Attachments, Attachment{Key: a.Key, Size: a.Size, Digest: a.Digest, Name: a.Name, Type: a.Type, Desks: len(c.Desks)})
 	}
 	if l.Answers != (ID{}) {
 		// The wording isn't sent: she sealed what she was shown, and the desk

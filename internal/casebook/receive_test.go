@@ -241,18 +241,18 @@ func TestStoreAttachment(t *testing.T) {
 			return good(id)
 		}, lost},
 	} {
-		_, err := h.ada.StoreAttachment(r.Letter, 0, c.fetch)
+		_, err := h.ada.StoreAttachment(r.Letter, 0, c.fetch, nil)
 		want(t, name, err, c.want)
 	}
-	_, err := h.ada.StoreAttachment(r.Letter, 1, good)
+	_, err := h.ada.StoreAttachment(r.Letter, 1, good, nil)
 	want(t, "no such attachment", err, casebook.ErrAttachment)
 	if left, _ := filepath.Glob(filepath.Join(h.dir, "exhibits", "??", "*")); len(left) != 0 {
 		t.Errorf("failed tries left %v", left)
 	}
 
-	id, err := h.ada.StoreAttachment(r.Letter, 0, good)
+	id, err := h.ada.StoreAttachment(r.Letter, 0, good, nil)
 	must(t, err)
-	again, err := h.ada.StoreAttachment(r.Letter, 0, func([16]byte) ([]byte, error) { return nil, lost })
+	again, err := h.ada.StoreAttachment(r.Letter, 0, func([16]byte) ([]byte, error) { return nil, lost }, nil)
 	if err != nil || again != id {
 		t.Errorf("a second time: %s, %v", again, err)
 	}

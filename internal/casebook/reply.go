@@ -98,6 +98,9 @@ func (t *tx) newPrinter(now time.Time) (*printer, error) {
 	if desk, _ := p.card.Desk(p.desk); desk.VoidAt(now) {
 		return nil, ErrVoid
 	}
+	if err := t.settle(); err != nil {
+		return nil, err
+	}
 	if p.threads, err = t.shownThreads(state, p.card.T); err != nil {
 		return nil, err
 	}
@@ -113,7 +116,15 @@ func (t *tx) newPrinter(now time.Time) (*printer, error) {
 	for _, o := range p.threads {
 		if o.Value.State == Live {
 			live = true
-			p.says[o.ID] = p.reply(o.ID, letters, messagesTo(written, o.ID), now)
+			says := p.reply(o.ID, letters, messagesTo(written, o.ID), now)
+			offer, err := t.offer(o.Value, o.ID)
+			if err != nil {
+				return nil, err
+			}
+			if says.Offers = offer.wire(); offer.Echo {
+				says.Echo = o.Value.Echo
+			}
+			p.says[o.ID] = says
 		}
 	}
 	for epoch := envelope.EpochOf(now); live && epoch <= envelope.EpochOf(now.Add(Horizon)); epoch++ {

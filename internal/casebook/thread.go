@@ -30,6 +30,15 @@ type Thread struct {
 	Opened    string `json:"opened"`             // day of the first letter
 	Live      string `json:"live,omitempty"`     // since when
 	LastVisit string `json:"lastVisit,omitempty"`
+	// LastSign is the last visit that counts as a sign of life: none does from
+	// the day of an alarm until it is over.
+	LastSign string `json:"lastSign,omitempty"`
+	// DecoyOf is the thread that this one stands for when she is forced; "" of
+	// a true one.
+	DecoyOf string `json:"decoyOf,omitempty"`
+	// Echo is the number, from 1, of the word of the last visit that is known.
+	Echo    int    `json:"echo,omitempty"`
+	EchoDay string `json:"echoDay,omitempty"`
 	// Keeper is the desk that answers: the first of those she last addressed.
 	Keeper string `json:"keeper,omitempty"`
 	// Junk is the day on which a person marked it as junk, and Was the state that
@@ -38,7 +47,8 @@ type Thread struct {
 	Was  string `json:"was,omitempty"`
 }
 
-// Threads are all threads, invented ones too; Casebook.Threads leaves those out.
+// Threads are all threads, invented ones and decoys too; Casebook.Threads
+// leaves those out.
 var Threads = Kind[Thread]{name: "thread"}
 
 // threadID is the same for one K on every desk and every try.
@@ -49,11 +59,20 @@ func threadID(key Digest) string {
 
 // Threads returns the true threads, the newest first.
 func (c *Casebook) Threads() ([]Object[Thread], error) {
+	return c.threadsOf(func(th Thread) bool { return th.State != invented && th.DecoyOf == "" })
+}
+
+// Decoys returns the threads that stand for true ones, the newest first.
+func (c *Casebook) Decoys() ([]Object[Thread], error) {
+	return c.threadsOf(func(th Thread) bool { return th.DecoyOf != "" })
+}
+
+func (c *Casebook) threadsOf(wanted func(Thread) bool) ([]Object[Thread], error) {
 	all, err := List(c, Threads)
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(o Object[Thread]) bool { return o.Value.State == invented })
+	all = slices.DeleteFunc(all, func(o Object[Thread]) bool { return !wanted(o.Value) })
 	slices.SortStableFunc(all, func(a, b Object[Thread]) int { return cmp.Compare(b.Value.Opened, a.Value.Opened) })
 	return all, nil
 }
@@ -83,6 +102,9 @@ func (c *Casebook) AcceptThread(id string) error {
 		}
 		live := 0
 		for _, o := range all {
+			if o.ID == id && o.Value.DecoyOf != "" {
+				return fmt.Errorf("%w: a decoy becomes live by itself when it has waited", ErrRecord)
+			}
 			if o.ID == id && o.Value.Keeper != state.Value.Name {
 				return fmt.Errorf("%w: desk %s", ErrOtherDesk, o.Value.Keeper)
 			}

@@ -15,14 +15,25 @@ import (
 var refused = map[string][]string{
 	"en": {"anonym", "untrace", "safe", "secure", "secur", "envelope", "key", "protocol", "encrypt", "cipher", "token", "metadata", "hash"},
 	"ru": {"аноним", "неотслеж", "безопасн", "надёжн", "надежн", "защищ", "конверт", "ключ", "протокол", "шифр", "токен", "метаданн", "хеш", "хэш"},
-	"ar": {"مجهول", "آمن", "أمان", "مفتاح", "بروتوكول", "تشفير"},
-	"fa": {"ناشناس", "امن", "کلید", "رمزنگاری"},
+	"uk": {"анонім", "невідстеж", "безпечн", "безпек", "безпец", "надійн", "захищ", "конверт", "ключ", "протокол", "шифр", "токен", "метадан", "хеш", "геш"},
+	"fr": {"anonym", "intraçable", "introuvable", "sûr", "sécuri", "envelopp", "clé", "clef", "protocole", "chiffr", "crypt", "jeton", "métadonn", "hach"},
+	"es": {"anónim", "anonim", "irrastreable", "segur", "salvo", "clave", "llave", "protocolo", "cifr", "encript", "token", "metadat"},
+	"tr": {"anonim", "izlenemez", "güvenli", "güvende", "emniyet", "emin", "zarf", "anahtar", "protokol", "şifre", "belirteç", "jeton"},
+	"ar": {"مجهول", "امن", "امان", "مامون", "تعقب", "مظروف", "مفتاح", "مفاتيح", "بروتوكول", "تشفير", "شفر", "رمز"},
+	"fa": {"ناشناس", "گمنام", "امن", "امان", "ايمن", "رديابي", "پاكت", "كليد", "پروتكل", "رمز", "توكن"},
 }
 
-// allowed are the sentences that may say one: the question isn't a promise.
+// allowed are the parts of sentences that may say one: a question isn't a
+// promise, and some words mean something else, too.
 var allowed = map[string]string{
 	"en write.hint": "are you safe?",
 	"ru write.hint": "в безопасности ли вы?",
+	"uk write.hint": "чи ви в безпеці?",
+	"es write.hint": "¿está a salvo?",
+	"es files.name": "salvo en una ventana privada",
+	"tr write.hint": "güvende misiniz?",
+	"ar write.hint": "وهل أنتم في أمان؟",
+	"fa write.hint": "آیا در امان هستید؟",
 }
 
 // Cheapest fake: look for whole words in English. Caught by beginnings of
@@ -43,7 +54,7 @@ func TestWordsThatPromise(t *testing.T) {
 	if looked < 200 {
 		t.Errorf("only %d sentences", looked)
 	}
-	for where, s := range map[string]string{"en x": "You are safe here", "ru x": "Это безопасно", "en y": "It’s Untraceable.", "ar x": "هذا آمن"} {
+	for where, s := range map[string]string{"en x": "You are safe here", "ru x": "Это безопасно", "en y": "It’s Untraceable.", "ar x": "هذا آمِن", "ar y": "والأمان", "fa x": "این\u200cجا ایمن است", "fr x": "C’est sûr", "es x": "Es seguro", "tr x": "Burası güvenli", "uk x": "Це безпечно", "uk y": "Ви в безпеці"} {
 		tag, name, _ := strings.Cut(where, " ")
 		if len(promises(tag, name, s)) == 0 {
 			t.Errorf("%q was let through", s)
@@ -53,13 +64,20 @@ func TestWordsThatPromise(t *testing.T) {
 
 func promises(tag, name, s string) (found []string) {
 	s = strings.ReplaceAll(s, allowed[tag+" "+name], "")
-	for _, word := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if slices.ContainsFunc(refused[tag], func(stem string) bool { return strings.HasPrefix(word, stem) }) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(joined.Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.ContainsFunc(refused[tag], func(stem string) bool {
+			// Where words are written together with what stands before them.
+			return strings.HasPrefix(word, stem) || all[tag].Dir == "rtl" && strings.Contains(word, stem)
+		}) {
 			found = append(found, word)
 		}
 	}
 	return found
 }
+
+// joined takes off what Arabic writing may leave out, or write in two ways.
+var joined = strings.NewReplacer("\u200c", "", "\u064b", "", "\u064c", "", "\u064d", "", "\u064e", "", "\u064f", "", "\u0650", "", "\u0651", "", "\u0652", "",
+	"آ", "ا", "أ", "ا", "إ", "ا", "ی", "ي", "ى", "ي", "ک", "ك")
 
 var placeholder = regexp.MustCompile(`\{[a-zA-Z]+\}`)
 
@@ -182,7 +200,7 @@ func TestNothingIsLeftUnsaid(t *testing.T) {
 
 // Cheapest fake: tags taken as they come.
 func TestOf(t *testing.T) {
-	for tag, want := range map[string]string{"en": "en", "ru_RU.UTF-8": "ru", "RU": "ru", "ru-UA": "ru", "ru@latin": "ru", "C": "", "": "", "POSIX": "", "rus": ""} {
+	for tag, want := range map[string]string{"en": "en", "ru_RU.UTF-8": "ru", "RU": "ru", "ru-UA": "ru", "ru@latin": "ru", "fa_IR": "fa", "fr_CA.utf8": "fr", "C": "", "": "", "POSIX": "", "rus": ""} {
 		got := ""
 		if l := Of(tag); l != nil {
 			got = l.Lang
@@ -198,6 +216,7 @@ func TestGuess(t *testing.T) {
 	for _, c := range []struct{ page, text, want string }{
 		{"en", "They came.", "en"}, {"en", "Пришли двое.", "ru"}, {"ru", "Пришли двое.", "ru"}, {"ru", "They came.", "en"},
 		{"ru", "12:30", "ru"}, {"ru", "جاء اثنان", "ar"}, {"en", "Мы, они и Bob", "ru"},
+		{"uk", "Прийшли двоє.", "uk"}, {"fa", "دو نفر آمدند.", "fa"}, {"tr", "İki kişi geldi.", "tr"}, {"es", "دو نفر", "ar"}, {"fa", "They came.", "en"},
 	} {
 		if got := Of(c.page).Guess(c.text); got != c.want {
 			t.Errorf("%q on a page in %s is %s, want %s", c.text, c.page, got, c.want)

@@ -31,11 +31,28 @@ type Client struct {
 	// Sign signs with the desk's signing key of the epoch (weeks since 1970).
 	Sign  func(epoch uint32, message []byte) ([]byte, error)
 	Clock func() time.Time
+	// Again tells whether a request is sent anew whose connection broke for the
+	// n-th time with err, from 1, and waits before it says yes. Nil: it isn't.
+	Again func(ctx context.Context, n int, err error) bool
 	// Rand makes nonces; nil for crypto/rand.
 	Rand io.Reader
 }
 
+// errBroken: no answer came, or not all of it.
+var errBroken = fmt.Errorf("%w: the connection broke", ErrUnreachable)
+
+// post sends a request, and anew when its connection breaks: signed anew, too,
+// because the intake takes no signature twice.
 func (c *Client) post(ctx context.Context, path string, body []byte, max int) ([]byte, error) {
+	for n := 1; ; n++ {
+		answer, err := c.once(ctx, path, body, max)
+		if !errors.Is(err, errBroken) || ctx.Err() != nil || c.Again == nil || !c.Again(ctx, n, err) {
+			return answer, err
+		}
+	}
+}
+
+func (c *Client) once(ctx context.Context, path string, body []byte, max int) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTime)
 	defer cancel()
 	s := &signed{desk: c.Desk, time: c.Clock().Unix(), body: sum(body)}
@@ -59,13 +76,13 @@ func (c *Client) post(ctx context.Context, path string, body []byte, max int) ([
 	req.Header.Set("User-Agent", "")
 	res, err := c.HTTP.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	}
 	defer res.Body.Close()
 	if res.StatusCode != http.StatusOK {
 		text, err := io.ReadAll(io.LimitReader(res.Body, 64))
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+			return nil, fmt.Errorf("%w: %w", errBroken, err)
 		}
 		for _, e := range errCodes {
 			if string(text) == e.code+"\n" {
@@ -76,7 +93,7 @@ func (c *Client) post(ctx context.Context, path string, body []byte, max int) ([
 	}
 	answer, err := io.ReadAll(io.LimitReader(res.Body, int64(max)+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	}
 	if len(answer) > max {
 		return nil, fmt.Errorf("%w: its answer is too long", ErrUnreachable)
@@ -156,6 +173,21 @@ func (c *Client) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 		err = fmt.Errorf("%w: a cell of %d bytes", ErrUnreachable, len(b))
 	}
 	return b, err
+}
+
+func (c *Client) Release(ctx context.Context, desks int, ids [][16]byte) error {
+	for len(ids) > 0 {
+		n := min(len(ids), MaxRelease)
+		body, err := formatRelease(desks, ids[:n])
+		if err != nil {
+			return fmt.Errorf("couldn't release cells: %w", err)
+		}
+		if err := c.done(ctx, pathRelease, body); err != nil {
+			return err
+		}
+		ids = ids[n:]
+	}
+	return nil
 }
 
 func (c *Client) Roots(ctx context.Context, day string, roots [][32]byte) error {

@@ -89,6 +89,10 @@ type Letterbox interface {
 	Tickets(ctx context.Context, desk string, hashes []envelope.TicketHash) error
 	// Cell returns the cell, or ErrNotFound.
 	Cell(ctx context.Context, id [16]byte) ([]byte, error)
+	// Release says that the desk has these cells durably, of a letter that is
+	// for so many desks: when all of them have said so, the cells go. Unknown
+	// ids are passed over.
+	Release(ctx context.Context, desk string, desks int, ids [][16]byte) error
 	// Roots keeps roots that were sealed at the desk, for the day tree.
 	Roots(ctx context.Context, day string, roots [][32]byte) error
 }

@@ -61,6 +61,9 @@ func (b *backend) Cell(_ context.Context, id [16]byte) ([]byte, error) {
 func (b *backend) Tickets(_ context.Context, desk string, hashes []envelope.TicketHash) error {
 	return b.note("tickets %s %x", desk, hashes)
 }
+func (b *backend) Release(_ context.Context, desk string, desks int, ids [][16]byte) error {
+	return b.note("release %s %d %x", desk, desks, ids)
+}
 func (b *backend) Roots(_ context.Context, day string, roots [][32]byte) error {
 	return b.note("roots %s %x", day, roots)
 }
@@ -218,6 +221,7 @@ func TestCarries(t *testing.T) {
 		s.client.Confirm(ctx, many),
 		s.client.Upload(ctx, session, 3, rows),
 		s.client.Tickets(ctx, []envelope.TicketHash{{3}, {7}}),
+		s.client.Release(ctx, 3, [][16]byte{{6}, {7}}),
 		s.client.Roots(ctx, "2026-05-04", [][32]byte{{4}}),
 		s.client.LogCard(ctx, []byte("a card"), [][]byte{[]byte("k1"), []byte("k2")}),
 		s.client.LogPublication(ctx, []byte("a manifest")),
@@ -235,7 +239,7 @@ func TestCarries(t *testing.T) {
 		"proof entry text", "bundle", fmt.Sprintf("signed card %x", [32]byte{6}), fmt.Sprintf("confirm Küste %x", [][16]byte{{9}, {8}}),
 		fmt.Sprintf("confirm Küste %x", many[:MaxConfirm]), fmt.Sprintf("confirm Küste %x", many[:1]),
 		fmt.Sprintf("row %x 2939 13 0", rows[0].Tag), fmt.Sprintf("row %x 2940 12 1", rows[1].Tag), fmt.Sprintf("row %x 2941 11 2", rows[2].Tag),
-		fmt.Sprintf("upload Küste %x 3 %x", session, h), fmt.Sprintf("tickets Küste %x", []envelope.TicketHash{{3}, {7}}), fmt.Sprintf("roots 2026-05-04 %x", [][32]byte{{4}}),
+		fmt.Sprintf("upload Küste %x 3 %x", session, h), fmt.Sprintf("tickets Küste %x", []envelope.TicketHash{{3}, {7}}), fmt.Sprintf("release Küste 3 %x", [][16]byte{{6}, {7}}), fmt.Sprintf("roots 2026-05-04 %x", [][32]byte{{4}}),
 		"card a card [k1 k2]", "publication a manifest", "period 2026-05-03 Küste", "period 2026-04 Küste"}
 	if !reflect.DeepEqual(s.calls, want) {
 		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(s.calls, "\n"), strings.Join(want, "\n"))
@@ -402,3 +406,62 @@ func (endless) Read(p []byte) (int, error) { return len(p), nil }
 type counter struct{ n *atomic.Int64 }
 
 func (c counter) Write(p []byte) (int, error) { c.n.Add(int64(len(p))); return len(p), nil }
+
+// TestConnectionBreaks loses the answers to a desk's requests, each after the
+// intake has done what was asked.
+//
+// Cheapest fakes: the same signed request again, which the intake refuses as a
+// replay; one tried for ever; and one tried anew after the intake has said no.
+func TestConnectionBreaks(t *testing.T) {
+	s := newStand(t)
+	lost, asked := 0, []int(nil)
+	broke := errors.New("the circuit is gone")
+	s.client.HTTP.Transport = roundTripper(func(r *http.Request) (*http.Response, error) {
+		res, err := http.DefaultTransport.RoundTrip(r)
+		if err != nil || lost == 0 {
+			return res, err
+		}
+		lost--
+		if lost%2 == 0 {
+			res.Body.Close()
+			return nil, broke
+		}
+		res.Body = struct {
+			io.Reader
+			io.Closer
+		}{io.MultiReader(io.LimitReader(res.Body, 3), errReader{broke}), res.Body}
+		return res, nil
+	})
+	s.client.Again = func(_ context.Context, n int, err error) bool {
+		if asked = append(asked, n); !errors.Is(err, broke) || !errors.Is(err, ErrUnreachable) {
+			t.Errorf("asked about %v", err)
+		}
+		return n < 4
+	}
+	lost = 3
+	session, err := s.client.Begin(t.Context())
+	if err != nil || session != [16]byte{1, 2, 3} {
+		t.Errorf("after three losses: %x, %v", session, err)
+	}
+	if want := []int{1, 2, 3}; !reflect.DeepEqual(asked, want) {
+		t.Errorf("asked whether to go on at %v, want %v", asked, want)
+	}
+	lost, asked = 100, nil
+	if _, err := s.client.Begin(t.Context()); !errors.Is(err, ErrUnreachable) || len(asked) != 4 {
+		t.Errorf("a line that is dead: %v, asked %v", err, asked)
+	}
+	lost, asked, s.err = 0, nil, ErrBusy
+	if _, err := s.client.Begin(t.Context()); !errors.Is(err, ErrBusy) || asked != nil {
+		t.Errorf("a busy intake: %v, asked %v", err, asked)
+	}
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	if _, err := s.client.Begin(ctx); err == nil || asked != nil {
+		t.Errorf("somebody who has gone: %v, asked %v", err, asked)
+	}
+}
+
+// errReader fails at once.
+type errReader struct{ err error }
+
+func (r errReader) Read([]byte) (int, error) { return 0, r.err }

@@ -62,6 +62,7 @@ func (h *Handler) verbs() map[string]verb {
 		pathUpload:    {16 + 1 + 2 + MaxRows*rowSize, h.upload},
 		pathTickets:   {2 + 16*MaxTickets, h.tickets},
 		pathCell:      {16, h.cell},
+		pathRelease:   {1 + 2 + 16*MaxRelease, h.release},
 		pathRoots:     {10 + 2 + 32*MaxRoots, h.roots},
 
 		// Forwarded to the registrar.
@@ -207,6 +208,14 @@ func (h *Handler) cell(ctx context.Context, desk string, body []byte) ([]byte, e
 		err = errors.New("a cell has another size")
 	}
 	return cell, err
+}
+
+func (h *Handler) release(ctx context.Context, desk string, body []byte) ([]byte, error) {
+	desks, ids, err := parseRelease(body)
+	if err != nil {
+		return nil, wire(err)
+	}
+	return nil, h.Letterbox.Release(ctx, desk, desks, ids)
 }
 
 func (h *Handler) roots(ctx context.Context, desk string, body []byte) ([]byte, error) {

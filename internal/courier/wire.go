@@ -20,6 +20,7 @@ const (
 	pathUpload        = prefix + "upload"
 	pathTickets       = prefix + "tickets"
 	pathCell          = prefix + "cell"
+	pathRelease       = prefix + "release"
 	pathRoots         = prefix + "roots"
 	pathEntry         = prefix + "entry"
 	pathPaths         = prefix + "paths"
@@ -35,6 +36,8 @@ const (
 	MaxEnvelopes = 64
 	// MaxConfirm is the number of ids in one confirmation.
 	MaxConfirm = 1024
+	// MaxRelease is the number of cells in one release.
+	MaxRelease = 1024
 	// MaxRows is the number of replies in one upload (about 56 MB): 292
 	// threads with two replies a day, a week ahead.
 	MaxRows = 4096
@@ -319,6 +322,28 @@ func parseTickets(b []byte) ([]envelope.TicketHash, error) {
 
 func parseCellRequest(b []byte) (id [16]byte, err error) {
 	return parseSession(b)
+}
+
+// Release: u8 desks that the letter is for || u16 count || count × id.
+
+func formatRelease(desks int, ids [][16]byte) ([]byte, error) {
+	if desks < 1 || desks > MaxDesks || len(ids) > MaxRelease {
+		return nil, fmt.Errorf("%d cells for %d desks don't fit the message", len(ids), desks)
+	}
+	return append([]byte{byte(desks)}, formatConfirm(ids)...), nil
+}
+
+func parseRelease(b []byte) (desks int, ids [][16]byte, err error) {
+	r := &reader{b: b}
+	desks = r.u8()
+	if desks < 1 || desks > MaxDesks {
+		r.bad = true
+	}
+	ids = make([][16]byte, r.count(MaxRelease, 16))
+	for i := range ids {
+		ids[i] = r.id()
+	}
+	return desks, ids, r.end()
 }
 
 // Roots: day || u16 count || count × root. Paths: the same without the day.

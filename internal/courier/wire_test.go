@@ -52,6 +52,13 @@ func forms() []form {
 			}
 			return formatTickets(hashes)
 		}, must(formatTickets([]envelope.TicketHash{{1}, {2}}))},
+		{"release", func(b []byte) ([]byte, error) {
+			desks, ids, err := parseRelease(b)
+			if err != nil {
+				return nil, err
+			}
+			return formatRelease(desks, ids)
+		}, must(formatRelease(2, [][16]byte{{1}, {2}}))},
 		{"roots", func(b []byte) ([]byte, error) { day, r, err := parseRoots(b); return formatRoots(day, r), err }, formatRoots("2026-05-04", roots)},
 		{"paths request", func(b []byte) ([]byte, error) { r, err := parsePathsRequest(b); return formatRoots("", r), err }, formatRoots("", roots)},
 		{"paths", func(b []byte) ([]byte, error) {
@@ -118,6 +125,8 @@ func TestStrict(t *testing.T) {
 		"depth too large":   fourth(parseUpload(must(formatUpload([16]byte{}, MaxDepth+1, nil)))),
 		"tickets unordered": second(parseTickets(must(formatTickets([]envelope.TicketHash{{2}, {1}})))),
 		"a ticket twice":    second(parseTickets(must(formatTickets([]envelope.TicketHash{{2}, {2}})))),
+		"no desk":           pair(parseRelease(append([]byte{0}, formatConfirm(nil)...))),
+		"nine desks":        pair(parseRelease(append([]byte{MaxDesks + 1}, formatConfirm(nil)...))),
 		"count beyond body": second(parseConfirm(u16(nil, 1))),
 	} {
 		if err == nil {

@@ -26,6 +26,7 @@ type consentLine struct {
 	ID, Name string
 	casebook.Consent
 	Live    bool
+	Waits   bool
 	Expired bool
 }
 
@@ -67,7 +68,7 @@ func (v *visit) consentSheet() (p consentSheet, err error) {
 		if o.Value.Thread != th.ID {
 			continue
 		}
-		line := consentLine{ID: o.ID, Name: o.Value.Kind, Consent: o.Value, Live: o.Value.LiveOn(p.Today), Expired: o.Value.Expires < p.Today}
+		line := consentLine{ID: o.ID, Name: o.Value.Kind, Consent: o.Value, Live: o.Value.LiveOn(p.Today), Waits: o.Value.WaitsOn(p.Today), Expired: o.Value.Expires < p.Today}
 		line.Name = nameOfConsent(o.Value.Kind)
 		line.Wording = visible(line.Wording)
 		p.Grants = append(p.Grants, line)
@@ -136,7 +137,8 @@ func (v *visit) grant() error {
 		Thread: v.r.PathValue("thread"), Kind: v.r.PathValue("kind"), Whom: v.field("whom"), Expires: v.field("until"),
 		Wording: v.field("wording"), Language: v.field("language"), ReadBack: v.field("readback") == "yes", Letter: v.field("letter"),
 	}
-	if _, err := v.book.Grant(g); err != nil {
+	id, err := v.book.Grant(g)
+	if err != nil {
 		p, perr := v.consentSheet()
 		if perr == nil {
 			perr = p.choose(g.Kind)
@@ -149,6 +151,9 @@ func (v *visit) grant() error {
 	said := "Her consent is recorded."
 	if !g.ReadBack {
 		said = "Recorded. It doesn't hold yet: the wording has to be read back to her, and recorded again."
+	}
+	if kept, err := casebook.Get(v.book, casebook.Consents, id); err == nil && g.ReadBack && kept.Value.Holds != "" {
+		said = "Recorded. It holds from " + day(kept.Value.Holds) + ": whoever has her words could have agreed in her name, so it waits, and an alarm in the meantime stops it."
 	}
 	return v.to(v.here()+"/consent", said)
 }

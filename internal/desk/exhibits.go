@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"filippo.io/age"
 
@@ -64,6 +65,32 @@ func (v *visit) picture() error {
 	}
 	v.w.Header().Set("Content-Type", "image/jpeg")
 	v.w.Write(jpeg)
+	return nil
+}
+
+// films are media types that browsers play by themselves, and their elements.
+var films = map[string]string{
+	"video/mp4": "video", "video/webm": "video", "video/quicktime": "video",
+	"audio/mpeg": "audio", "audio/mp4": "audio", "audio/ogg": "audio", "audio/wav": "audio", "audio/wave": "audio", "audio/aac": "audio", "audio/webm": "audio",
+}
+
+// film plays an exhibit that is a film or a sound. The browser asks for the
+// parts that it shows, and no others are decrypted.
+func (v *visit) film() error {
+	id := v.r.PathValue("exhibit")
+	f, e, err := v.book.SeekExhibit(id, v.seat.firstLook(id))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if films[e.Type] == "" {
+		return v.notFound()
+	}
+	h := v.w.Header()
+	h.Set("Content-Type", e.Type)
+	h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
+	http.NewResponseController(v.w).SetWriteDeadline(noDeadline)
+	http.ServeContent(v.w, v.r, "", time.Time{}, f)
 	return nil
 }
 

@@ -32,6 +32,15 @@ func explain(err error) (status int, text string) {
 		}
 		return http.StatusConflict, "Not yet: " + strings.Join(lines, " ")
 	}
+	// Whatever leads to the letterbox may know what is wrong there, as that no tor
+	// is running.
+	var way interface {
+		error
+		Hint() string
+	}
+	if errors.Is(err, courier.ErrUnreachable) && errors.As(err, &way) {
+		return http.StatusBadGateway, "The letterbox can't be reached: " + way.Error() + ". " + way.Hint()
+	}
 	for _, e := range []struct {
 		is     error
 		status int
@@ -46,6 +55,7 @@ func explain(err error) (status int, text string) {
 		{casebook.ErrConflict, http.StatusConflict, "Somebody else changed it in the meantime. What you wrote is kept, under “Set aside” in the inbox."},
 		{casebook.ErrFull, http.StatusInsufficientStorage, "The disk is full. What was being written isn't kept. Make room and do it again."},
 		{casebook.ErrNoAssessment, http.StatusConflict, "Record the risk assessment first. Until then you can ask only whether she is safe."},
+		{casebook.ErrAlarm, http.StatusConflict, "Somebody opened her other words, and nobody has said yet that it is over. Until then nothing new is agreed to or comes to hold. What she takes back holds."},
 		{casebook.ErrNoCard, http.StatusConflict, "This casebook has no newsroom card yet. Take one in under “Newsroom”."},
 		{casebook.ErrForeignKeys, http.StatusConflict, "The card names keys for this desk that this casebook didn't make. Don't use it. Call the editors on a way that you trust."},
 		{casebook.ErrNoRoom, http.StatusConflict, "This desk has as many live threads as it may show. Close one first."},

@@ -58,7 +58,7 @@ func (v *visit) danger() (all []dangerLine, more int, err error) {
 		}
 		line := dangerLine{l.Value.Thread, l.ID, labelOf(th), l.Value.Day, l.Value.Read != ""}
 		switch {
-		case th.Value.State != casebook.New:
+		case th.Value.State != casebook.New || th.Value.DecoyOf != "":
 			all = append(all, line)
 		case len(strangers) < casebook.DangerShown:
 			strangers = append(strangers, line)
@@ -111,6 +111,7 @@ type threadLine struct {
 	Files            int
 	Danger           bool // a letter says so that nobody has answered yet
 	Assessed         bool
+	Alarm            bool // somebody opened her other words
 	newest           int
 }
 
@@ -122,7 +123,7 @@ type alarmLine struct{ Kind, Text, Thread, Letter string }
 type asideLine struct{ ID, What, Record, By, Day, Text string }
 
 type inboxSheet struct {
-	Danger  []threadLine // taken on, in danger
+	Danger  []threadLine // taken on, in danger; or with an alarm
 	First   []fold       // written by somebody whom nobody has accepted yet
 	Threads []threadLine
 	Closed  []threadLine
@@ -130,6 +131,7 @@ type inboxSheet struct {
 	Aside   []asideLine
 	Ring    bool
 	Courier bool
+	Chores  []casebook.Chore
 	Junk    int // threads
 }
 
@@ -142,6 +144,8 @@ func (v *visit) inbox() error {
 	var first []threadLine
 	for _, l := range lines {
 		switch {
+		case l.Alarm:
+			p.Danger = append(p.Danger, l)
 		case l.State == casebook.Junk:
 			p.Junk++
 		case l.State == casebook.New:
@@ -155,6 +159,9 @@ func (v *visit) inbox() error {
 		}
 	}
 	p.First = folded(first)
+	if p.Chores, err = v.book.Chores(v.now()); err != nil {
+		return err
+	}
 	if p.Alarms, err = v.alarms(); err != nil {
 		return err
 	}
@@ -176,6 +183,10 @@ func (v *visit) threadLines() (lines []threadLine, texts map[string]string, err 
 		return nil, nil, err
 	}
 	assessments, err := casebook.List(v.book, casebook.Assessments)
+	if err != nil {
+		return nil, nil, err
+	}
+	rings, err := v.book.Alarmed()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -218,11 +229,12 @@ func (v *visit) threadLines() (lines []threadLine, texts map[string]string, err 
 			}
 			l.Danger = !slices.ContainsFunc(written[th.ID], func(at time.Time) bool { return at.After(danger) })
 		}
+		l.Alarm = slices.ContainsFunc(rings, func(o casebook.Object[casebook.Ring]) bool { return o.Value.Thread == th.ID })
 		lines[i] = l
 	}
 	slices.SortStableFunc(lines, func(a, b threadLine) int {
-		if a.Danger != b.Danger {
-			if a.Danger {
+		if first, second := a.Danger || a.Alarm, b.Danger || b.Alarm; first != second {
+			if first {
 				return -1
 			}
 			return 1
@@ -260,9 +272,11 @@ func (v *visit) alarms() ([]alarmLine, error) {
 		if a.Kind == casebook.AlarmDanger {
 			continue
 		}
-		line := alarmLine{Kind: a.Kind, Text: visible(a.Text), Letter: a.Letter}
-		// A letter's record begins with its thread's.
-		line.Thread, _, _ = strings.Cut(a.Letter, "-")
+		line := alarmLine{Kind: a.Kind, Text: visible(a.Text), Letter: a.Letter, Thread: a.Thread}
+		if a.Letter != "" {
+			// A letter's record begins with its thread's.
+			line.Thread, _, _ = strings.Cut(a.Letter, "-")
+		}
 		all = append(all, line)
 	}
 	return all, nil
@@ -311,7 +325,7 @@ func (v *visit) sure() error {
 	return nil
 }
 
-// ringing turns the sound for people in danger on or off, as long as this
+// ringing turns the sound for people in danger, and for alarms, on or off, as long as this
 // person is signed in.
 func (v *visit) ringing() error {
 	v.seat.mu.Lock()
@@ -336,7 +350,7 @@ var stepWords = map[string]string{
 	StepLetters: "Fetching envelopes",
 	StepReplies: "Handing over replies",
 	StepSeals:   "Checking seals",
-	StepFiles:   "Fetching files",
+	StepFiles:   "Fetching files, MiB",
 }
 
 // sync brings casebook and intake into step, while its person reads on. One
@@ -377,10 +391,13 @@ func told(r *Result) string {
 			letters++
 		}
 	}
-	said := fmt.Sprintf("The casebook is in step with the letterbox: %s, %s, %s checked. Replies for the coming week are handed over.",
-		many(letters, "new letter"), many(len(r.Exhibits), "file"), many(r.Proofs, "proof"))
+	said := fmt.Sprintf("The casebook is in step with the letterbox: %s, %s. Replies for the coming week are handed over.",
+		many(letters, "new letter"), many(len(r.Exhibits), "file"))
 	if r.More {
 		said = fmt.Sprintf("%s came, and more wait at the letterbox: exchange again to go on. What you wrote is handed over once all are here; nothing is lost meanwhile.", many(letters, "new letter"))
+	}
+	if r.Proofs > 0 {
+		said += " " + sentence(many(r.Proofs, "new proof")+" of the public log checked")
 	}
 	if r.NewCard {
 		said += " A new newsroom card was taken in."

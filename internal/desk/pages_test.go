@@ -583,6 +583,7 @@ func (l slowLine) Confirm(context.Context, [][16]byte) error                  { 
 func (l slowLine) Upload(context.Context, [16]byte, int, []courier.Row) error { return nil }
 func (l slowLine) Tickets(context.Context, []envelope.TicketHash) error       { return nil }
 func (l slowLine) Cell(context.Context, [16]byte) ([]byte, error)             { return nil, courier.ErrNotFound }
+func (l slowLine) Release(context.Context, int, [][16]byte) error             { return nil }
 func (l slowLine) Roots(context.Context, string, [][32]byte) error            { return nil }
 func (l slowLine) Paths(context.Context, [][32]byte) ([]courier.Path, error) {
 	return nil, courier.ErrNotFound

@@ -38,9 +38,23 @@ type seat struct {
 	left  bool
 	said  string
 	works []*work
-	ring  bool // she asked for a sound
+	ring  bool            // she asked for a sound
+	seen  map[string]bool // exhibits that she has begun to play
 	// junked are the threads that she marked as junk last.
 	junked []string
+}
+
+// firstLook tells whether she hasn't played an exhibit before, since she signed
+// in: a film is asked for in many parts, and recorded once.
+func (t *seat) firstLook(exhibit string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.seen == nil {
+		t.seen = map[string]bool{}
+	}
+	first := !t.seen[exhibit]
+	t.seen[exhibit] = true
+	return first
 }
 
 func newSecret() string {

@@ -51,7 +51,8 @@ type (
 		PeriodProven(label string) (bool, error)
 	}
 	files interface {
-		StoreAttachment(letter string, number int, fetch func(cell [16]byte) ([]byte, error)) (exhibit string, err error)
+		StoreAttachment(letter string, number int, fetch func(cell [16]byte) ([]byte, error), progress func(done, total int)) (exhibit string, err error)
+		ReleasedAttachment(letter string, number int) error
 	}
 	cards interface {
 		Newsroom() [32]byte
@@ -69,6 +70,7 @@ type Courier interface {
 	Upload(ctx context.Context, session [16]byte, depth int, rows []courier.Row) error
 	Tickets(ctx context.Context, hashes []envelope.TicketHash) error
 	Cell(ctx context.Context, id [16]byte) ([]byte, error)
+	Release(ctx context.Context, desks int, ids [][16]byte) error
 	Roots(ctx context.Context, day string, roots [][32]byte) error
 	Paths(ctx context.Context, roots [][32]byte) ([]courier.Path, error)
 	ConfirmPeriod(ctx context.Context, labels ...string) error
@@ -164,6 +166,10 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 			return r, fmt.Errorf("couldn't finish the exchange with the intake (%s): %w", step.name, err)
 		}
 	}
+	// First, so that what this exchange mended raises no alarm.
+	if err := s.Casebook.RecordExchange(alarms); err != nil {
+		return r, err
+	}
 	if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
 		return r, err
 	}
@@ -172,9 +178,6 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 		return r, fmt.Errorf("couldn't look for alarms: %w", err)
 	}
 	r.Alarms = append(own, alarms...)
-	if err := s.Casebook.RecordExchange(alarms); err != nil {
-		return r, err
-	}
 	return r, nil
 }
 
@@ -466,56 +469,111 @@ func (s *Syncer) confirmPeriods(ctx context.Context) error {
 	return s.again(ctx, func() error { return s.Courier.ConfirmPeriod(ctx, proven...) })
 }
 
-// files fetches the attachments that aren't exhibits yet. One that can't be
-// had, or can't be kept, raises an alarm and doesn't keep the others back; a
-// connection that doesn't come back and a full disk end the sync.
-func (s *Syncer) files(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
-	type file struct {
-		letter string
-		number int
-		name   string
-	}
-	var missing []file
+// A missing file is one of a letter that isn't an exhibit yet, or that the
+// intake still keeps although it is.
+type missingFile struct {
+	letter string
+	number int
+	casebook.Attachment
+}
+
+// cells is the number of parts in which it comes.
+func (f missingFile) cells() envelope.Cells { return envelope.NewCells(f.Key, f.Size) }
+
+func (s *Syncer) missingFiles() (fetch, release []missingFile, err error) {
 	// All at once: to ask for each thread's reads every letter each time.
 	letters, err := casebook.List(s.Casebook, casebook.Letters)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	slices.SortFunc(letters, func(a, b casebook.Object[casebook.Letter]) int { return cmp.Compare(a.Value.Number, b.Value.Number) })
 	for _, l := range letters {
 		for i, a := range l.Value.Attachments {
-			if a.Exhibit == "" {
-				missing = append(missing, file{l.ID, i, a.Name})
+			switch f := (missingFile{l.ID, i, a}); {
+			case a.Exhibit == "":
+				fetch = append(fetch, f)
+			case !a.Released && a.Key != (casebook.Digest{}):
+				release = append(release, f)
 			}
 		}
 	}
+	return fetch, release, nil
+}
+
+// files fetches the attachments that aren't exhibits yet, and lets the intake
+// forget the cells of those that are. One that can't be had, or can't be kept,
+// raises an alarm and doesn't keep the others back; a connection that doesn't
+// come back and a full disk end the sync. Progress is told in MiB.
+func (s *Syncer) files(ctx context.Context, r *Result) ([]casebook.Alarm, error) {
+	missing, release, err := s.missingFiles()
+	if err != nil {
+		return nil, err
+	}
+	all, before := 0, 0
+	for _, f := range missing {
+		all += f.cells().Count()
+	}
+	tell := func(cells int) { s.progress(StepFiles, cells/cellsInMiB, max(all/cellsInMiB, 1)) }
 	var alarms []casebook.Alarm
-	for i, f := range missing {
-		s.progress(StepFiles, i, len(missing))
+	for _, f := range missing {
+		tell(before)
 		var down error
 		exhibit, err := s.book().StoreAttachment(f.letter, f.number, func(id [16]byte) (cell []byte, err error) {
+			if err := ctx.Err(); err != nil {
+				down = err
+				return nil, err
+			}
 			err = s.again(ctx, func() (err error) { cell, err = s.Courier.Cell(ctx, id); return err })
 			if !ofCell(err) {
 				down = err
 			}
 			return cell, err
-		})
+		}, func(done, _ int) { tell(before + done) })
+		before += f.cells().Count()
 		switch {
 		case err == nil:
 			r.Exhibits = append(r.Exhibits, exhibit)
+			release = append(release, f)
 		case down != nil || full(err):
 			return alarms, err
 		case errors.Is(err, casebook.ErrNotFound): // destroyed meanwhile
 		case errors.Is(err, courier.ErrNotFound):
-			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) isn't complete at the server. Perhaps the rest is on its way; if it isn't there tomorrow, ask the source to send it again.", f.name)})
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) isn't complete at the server. Perhaps the rest is on its way; if it isn't there tomorrow, ask the source to send it again.", f.Name)})
 		case errors.Is(err, casebook.ErrExhibit):
-			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) isn't the one that was sealed with it, and wasn't kept. Ask the source to send it again.", f.name)})
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) isn't the one that was sealed with it, and wasn't kept. Ask the source to send it again.", f.Name)})
 		default:
-			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) can't be fetched or kept: %v. It doesn't hinder the others. If it stays so tomorrow, ask the source to send it in another way.", f.name, err)})
+			alarms = append(alarms, casebook.Alarm{Kind: AlarmFile, Letter: f.letter, Text: fmt.Sprintf("A file that came with a letter (%q) can't be fetched or kept: %v. It doesn't hinder the others. If it stays so tomorrow, ask the source to send it in another way.", f.Name, err)})
 		}
 	}
-	s.progress(StepFiles, len(missing), len(missing))
+	tell(all)
+	for _, f := range release {
+		if err := s.release(ctx, f); err != nil {
+			return alarms, err
+		}
+	}
 	return alarms, nil
+}
+
+const cellsInMiB = (1 << 20) / envelope.CellSize
+
+// release lets the intake forget the cells of a file that is an exhibit.
+func (s *Syncer) release(ctx context.Context, f missingFile) error {
+	cells := f.cells()
+	defer cells.Wipe()
+	for from := 0; from < cells.Count(); from += courier.MaxRelease {
+		var ids [][16]byte
+		for i := from; i < min(from+courier.MaxRelease, cells.Count()); i++ {
+			ids = append(ids, cells.ID(i))
+		}
+		if err := s.again(ctx, func() error { return s.Courier.Release(ctx, max(f.Desks, 1), ids) }); err != nil {
+			return err
+		}
+	}
+	err := s.book().ReleasedAttachment(f.letter, f.number)
+	if errors.Is(err, casebook.ErrNotFound) {
+		return nil // destroyed meanwhile
+	}
+	return err
 }
 
 // ofCell tells whether an error, if it is one, may concern a single cell: the

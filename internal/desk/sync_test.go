@@ -274,6 +274,9 @@ func (l *line) Tickets(ctx context.Context, hashes []envelope.TicketHash) error 
 func (l *line) Cell(ctx context.Context, id [16]byte) ([]byte, error) {
 	return over(l, "cell", func() ([]byte, error) { return l.Client.Cell(ctx, id) })
 }
+func (l *line) Release(ctx context.Context, desks int, ids [][16]byte) error {
+	return l.do("release", func() error { return l.Client.Release(ctx, desks, ids) })
+}
 func (l *line) Roots(ctx context.Context, day string, roots [][32]byte) error {
 	return l.do("roots", func() error { return l.Client.Roots(ctx, day, roots) })
 }
@@ -674,12 +677,12 @@ type picky struct {
 	n   int
 }
 
-func (p *picky) StoreAttachment(letter string, number int, fetch func([16]byte) ([]byte, error)) (string, error) {
+func (p *picky) StoreAttachment(letter string, number int, fetch func([16]byte) ([]byte, error), progress func(int, int)) (string, error) {
 	p.n++
 	if err := p.not[p.n]; err != nil {
 		return "", fmt.Errorf("couldn't keep the attachment: %w", err)
 	}
-	return p.Casebook.StoreAttachment(letter, number, fetch)
+	return p.Casebook.StoreAttachment(letter, number, fetch, progress)
 }
 
 type pickyCells struct {
@@ -845,5 +848,59 @@ func TestSyncAlarms(t *testing.T) {
 	must(t, b.intake.Tick(t.Context(), b.clock()))
 	if _, err := b.syncer.Sync(t.Context()); !errors.Is(err, courier.ErrRefused) {
 		t.Errorf("a desk that isn't on the card: %v", err)
+	}
+}
+
+// What the desk has, the letterbox forgets; when that isn't heard, the next
+// exchange says it again.
+//
+// Cheapest fakes: let it forget before the file is kept, and say it once and
+// never again. Caught by a file that can't be kept, and by a line that is cut.
+func TestSyncReleases(t *testing.T) {
+	b := newBureau(t)
+	s := b.source()
+	there := func(a envelope.Attachment) bool {
+		t.Helper()
+		cells := envelope.NewCells(a.Key, a.Size)
+		_, err := b.intake.Cell(t.Context(), cells.ID(0))
+		if err != nil && !errors.Is(err, courier.ErrNotFound) {
+			t.Fatal(err)
+		}
+		return err == nil
+	}
+	a := s.attach("one.jpg", []byte("a photograph"), 0)
+	s.visit(&envelope.Draft{Text: "a letter", Language: "en", Attachments: []envelope.Attachment{a}})
+	b.syncer.Break(&picky{Casebook: b.book, not: map[int]error{1: errStuck}})
+	b.sync()
+	if !there(a) {
+		t.Fatal("the letterbox forgot what the desk couldn't keep")
+	}
+	b.syncer.Break(nil)
+	// The line breaks as the desk says that it has it.
+	b.line.before = func(request string) {
+		if request == "release" {
+			b.line.at, b.line.how = b.line.n, cut
+		}
+	}
+	if _, err := b.syncer.Sync(t.Context()); !errors.Is(err, errCut) {
+		t.Fatalf("the line is cut, and the exchange says %v", err)
+	}
+	b.line.before, b.line.at = nil, 0
+	if !there(a) {
+		t.Fatal("the line wasn't cut in time")
+	}
+	b.sync()
+	if there(a) {
+		t.Error("the letterbox keeps what the desk has")
+	}
+	asked := b.line.n
+	b.line.before = func(request string) {
+		if request == "release" || request == "cell" {
+			t.Errorf("the desk says again that it has the file: %s", request)
+		}
+	}
+	b.sync()
+	if b.line.n == asked {
+		t.Error("nothing was asked")
 	}
 }

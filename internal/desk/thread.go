@@ -24,6 +24,10 @@ type threadHead struct {
 	InterviewName     string
 	Telling           bool   // she is still to tell it in her own words
 	Page              string // which of its pages this is
+	Alarm             bool   // somebody opened her other words, and it isn't over
+	// DecoyOf is the thread that this one stands for, "" of a true one, and
+	// DecoyOfLabel what the desk calls that.
+	DecoyOf, DecoyOfLabel string
 }
 
 func (v *visit) head(page string) (h threadHead, th casebook.Object[casebook.Thread], err error) {
@@ -44,6 +48,18 @@ func (v *visit) head(page string) (h threadHead, th casebook.Object[casebook.Thr
 	if th.Value.Keeper != state.Name {
 		h.Keeper = th.Value.Keeper
 	}
+	if h.DecoyOf = th.Value.DecoyOf; h.DecoyOf != "" {
+		real, err := casebook.Get(v.book, casebook.Threads, h.DecoyOf)
+		if err != nil {
+			return h, th, err
+		}
+		h.DecoyOfLabel = labelOf(real)
+	}
+	rings, err := v.book.Alarmed()
+	if err != nil {
+		return h, th, err
+	}
+	h.Alarm = slices.ContainsFunc(rings, func(o casebook.Object[casebook.Ring]) bool { return o.Value.Thread == th.ID })
 	switch _, err := casebook.Get(v.book, casebook.Assessments, th.ID); {
 	case err == nil:
 		h.Assessed = true
@@ -91,8 +107,9 @@ type messageTurn struct {
 type sentFile struct {
 	Exhibit, Name, Type string
 	Size                int64
-	Picture             bool // its type says so
-	Shown               bool // somebody asked to see it
+	Picture             bool   // its type says so
+	Film                string // video, audio or "", as its type says
+	Shown               bool   // somebody asked to see it
 	Thread, Letter      string
 	Label               string // of the thread
 	Number              int    // from 1, among the files of a letter
@@ -111,7 +128,8 @@ type threadSheet struct {
 	Releases  []time.Time
 	Presets   []string
 	Leading   string
-	IsLeading bool // what was typed suggests its answer
+	IsLeading bool   // what was typed suggests its answer
+	Chore     string // what keeps a decoy believable
 }
 
 // An accountChoice is an account that was begun from this thread's letters.
@@ -192,6 +210,12 @@ func (v *visit) threadSheet() (p threadSheet, err error) {
 	}
 	p = threadSheet{threadHead: h, Presets: presets, Leading: leadingPattern, Language: "en"}
 	p.MayWrite = h.State == casebook.New || h.State == casebook.Live
+	if h.DecoyOf != "" {
+		p.Presets = harmless
+		if p.Chore, err = v.keptBelievable(th.ID); err != nil {
+			return p, err
+		}
+	}
 	letters, err := v.book.LettersOf(th.ID)
 	if err != nil {
 		return p, err
@@ -259,7 +283,7 @@ func isPicture(mediaType string) bool { return mediaType == "image/jpeg" || medi
 
 func fileOf(e casebook.Object[casebook.Exhibit], show string) sentFile {
 	x := e.Value
-	return sentFile{Exhibit: e.ID, Name: visible(x.Name), Type: visible(x.Type), Size: x.Size, Picture: isPicture(x.Type), Shown: show == e.ID, Thread: x.Thread, Letter: x.Letter, Number: x.Attachment + 1}
+	return sentFile{Exhibit: e.ID, Name: visible(x.Name), Type: visible(x.Type), Size: x.Size, Picture: isPicture(x.Type), Film: films[x.Type], Shown: show == e.ID, Thread: x.Thread, Letter: x.Letter, Number: x.Attachment + 1}
 }
 
 func letterOf(o casebook.Object[casebook.Letter], show string) *letterTurn {
@@ -270,7 +294,7 @@ func letterOf(o casebook.Object[casebook.Letter], show string) *letterTurn {
 	}
 	for i, a := range l.Attachments {
 		t.Files = append(t.Files, sentFile{Exhibit: a.Exhibit, Name: visible(a.Name), Type: visible(a.Type), Size: a.Size,
-			Picture: isPicture(a.Type), Shown: a.Exhibit != "" && show == a.Exhibit, Thread: l.Thread, Letter: o.ID, Number: i + 1})
+			Picture: isPicture(a.Type), Film: films[a.Type], Shown: a.Exhibit != "" && show == a.Exhibit, Thread: l.Thread, Letter: o.ID, Number: i + 1})
 	}
 	// Words stay closed until somebody opens the letter: she may learn that a
 	// person has read it, and that must be true.

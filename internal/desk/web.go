@@ -149,6 +149,13 @@ func (s *Server) routes() *http.ServeMux {
 	in("POST /threads/{thread}/consent/{kind}", (*visit).grant)
 	in("POST /threads/{thread}/withdraw/{consent}", (*visit).withdraw)
 	in("GET /threads/{thread}/custody", (*visit).custody)
+	in("GET /threads/{thread}/laws", (*visit).laws)
+	in("POST /threads/{thread}/laws", (*visit).setOffer)
+	in("POST /threads/{thread}/rules/{rule}/refuse", (*visit).refuseRule)
+	in("POST /threads/{thread}/rules/{rule}/resume", (*visit).resumeRule)
+	in("POST /threads/{thread}/rules/{rule}/note", (*visit).noteRule)
+	in("POST /threads/{thread}/rings/{ring}/seen", (*visit).seenRing)
+	in("POST /threads/{thread}/rings/{ring}/over", (*visit).endRing)
 
 	in("GET /people", (*visit).people)
 	in("GET /people/new", (*visit).person)
@@ -158,6 +165,7 @@ func (s *Server) routes() *http.ServeMux {
 
 	in("GET /exhibits", (*visit).exhibits)
 	in("GET /exhibits/{exhibit}/picture", (*visit).picture)
+	in("GET /exhibits/{exhibit}/film", (*visit).film)
 	in("POST /exhibits/{exhibit}/original", (*visit).original)
 
 	accountRoutes(in)
@@ -318,6 +326,8 @@ type sheet struct {
 	// DangerMore is how many others there are.
 	Danger     []dangerLine
 	DangerMore int
+	// Rings are alarms that nobody has seen: somebody opened other words.
+	Rings []ringLine
 	// Exchange says when the casebook was last in step with the intake.
 	Exchange string
 	// Exchanges says that this desk knows a letterbox.
@@ -350,6 +360,11 @@ func (v *visit) showAs(status int, name string, sh sheet) error {
 		return err
 	}
 	sh.Exchanges = v.Courier != nil
+	rings, err := v.ringLines()
+	if err != nil {
+		return err
+	}
+	sh.Rings = unseen(rings)
 	if sh.Exchange, err = v.exchangeLine(); err != nil {
 		return err
 	}

@@ -30,8 +30,9 @@ const (
 )
 
 const (
-	// defaultPerDay is how many envelopes, and cells, are kept on one day.
-	defaultPerDay = 40_000
+	// How many envelopes, and cells, are kept on one day. The cells are 24 GiB, so
+	// that two files of the largest size on one day don't raise admission.
+	defaultEnvelopesPerDay, defaultCellsPerDay = 40_000, 100_000
 	// raiseAt is the share of a limit at which admission raises itself, and
 	// strangersTo the share that is for everybody: the rest is for threads that
 	// a desk has taken on. Both in sixteenths.
@@ -296,7 +297,11 @@ func (g *gate) pass(use envelope.Use, h http.Header) (*permit, error) {
 	return t, nil
 }
 
-// uses are the requests that store something.
+// uses are the requests that store something. One about cells (PathCells) isn't:
+// it names or asks about what was let in with a pass already, and keeps nothing
+// more. A pass for it would stand in the way of an upload that goes on, and of the
+// word that a letter names it, which nobody waits for; and it would bother no
+// flooder, for the pass of 96 cells speaks of as many thousand.
 var uses = map[string]envelope.Use{envelope.PathOpen: envelope.ToOpen, envelope.PathClose: envelope.ToClose, envelope.PathCell: envelope.ToCells}
 
 // admit looks at the pass of a request that stores something; the others need

@@ -28,6 +28,9 @@ type carried struct {
 	Secret  [64]byte // of the keys, once her letters are open
 	Letters [][16]byte
 	Files   []envelope.Attachment // that have arrived already
+	Other   string                // nine other words, which she may let work
+	Word    int                   // of the visit
+	Echo    bool                  // she was shown it
 }
 
 func (c *carried) wipe() {

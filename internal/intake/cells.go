@@ -49,15 +49,16 @@ func (f *inFlight) leave(id [16]byte) {
 }
 
 // keepCell stores a cell. The same cell may come again; another one under its
-// id is refused with errOtherContent.
-func (in *Intake) keepCell(ctx context.Context, id [16]byte, cell []byte) error {
-	if err := in.storeCell(ctx, id, cell); err != nil {
+// id is refused with errOtherContent. named: it belongs to a letter that is
+// being made, under a key that no later visit knows.
+func (in *Intake) keepCell(ctx context.Context, id [16]byte, cell []byte, named bool) error {
+	if err := in.storeCell(ctx, id, cell, named); err != nil {
 		return fmt.Errorf("couldn't keep a cell: %w", outward(err))
 	}
 	return nil
 }
 
-func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error {
+func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte, named bool) error {
 	if !in.cellBusy.enter(id) {
 		return courier.ErrBusy
 	}
@@ -69,7 +70,7 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error
 		if subtle.ConstantTimeCompare(before, cell) != 1 {
 			return errOtherContent
 		}
-		return nil
+		return in.touch(ctx, [][16]byte{id})
 	}
 	// A row whose file is gone or damaged is stored anew.
 	if !errors.Is(err, courier.ErrNotFound) && !errors.Is(err, errRow) {
@@ -90,7 +91,7 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error
 	// the night's work finds.
 	replaced := false
 	if err == nil {
-		err = in.write(ctx, func(c *change) error { return c.cell(id, slot, &replaced) })
+		err = in.write(ctx, func(c *change) error { return c.cell(id, slot, named, &replaced) })
 	}
 	if err != nil {
 		in.slots.after(err, &change{taken: []uint64{slot}})
@@ -106,7 +107,7 @@ func (in *Intake) storeCell(ctx context.Context, id [16]byte, cell []byte) error
 // cell stores the row of a cell, and tells whether it replaced another's. It
 // may find its own: a commit that failed, and is tried again, may have been
 // written. The key of that one stays.
-func (c *change) cell(id [16]byte, slot uint64, replaced *bool) error {
+func (c *change) cell(id [16]byte, slot uint64, named bool, replaced *bool) error {
 	before := len(c.dropped)
 	if err := c.drop(`DELETE FROM cell WHERE id = $1 RETURNING slot`, id[:]); err != nil {
 		return err
@@ -115,7 +116,11 @@ func (c *change) cell(id [16]byte, slot uint64, replaced *bool) error {
 	if len(c.dropped) > before {
 		*replaced = true
 	}
-	_, err := c.tx.Exec(`INSERT INTO cell (id, day, slot) VALUES ($1, $2, $3)`, id[:], c.in.today(), int64(slot))
+	mark := 0
+	if named {
+		mark = 1
+	}
+	_, err := c.tx.Exec(`INSERT INTO cell (id, day, slot, named) VALUES ($1, $2, $3, $4)`, id[:], c.in.today(), int64(slot), mark)
 	return err
 }
 

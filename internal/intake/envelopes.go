@@ -203,15 +203,15 @@ func (c *change) eraseConfirmed(id []byte, desks []string) (bool, error) {
 }
 
 // expire erases what has had its time: replies a week after their release,
-// envelopes and cells after 35 days.
+// envelopes and cells after 35 days, and cells that no letter names after 21.
 func (in *Intake) expire(ctx context.Context, now time.Time) error {
-	oldest := day(now.AddDate(0, 0, -keepDays))
+	oldest, oldestPart := day(now.AddDate(0, 0, -keepDays)), day(now.AddDate(0, 0, -partDays))
 	var cells [][]byte
 	// Looking first keeps an ordinary minute from writing.
 	due := false
 	err := in.db.View(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM reply WHERE released <= $1) OR EXISTS (SELECT 1 FROM envelope WHERE day < $2) OR EXISTS (SELECT 1 FROM cell WHERE day < $3)`,
-			now.Unix()-week, oldest, oldest).Scan(&due)
+		return tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM reply WHERE released <= $1) OR EXISTS (SELECT 1 FROM envelope WHERE day < $2) OR EXISTS (SELECT 1 FROM cell WHERE day < $3 AND (named = 0 OR day < $2))`,
+			now.Unix()-week, oldest, oldestPart).Scan(&due)
 	})
 	if err != nil || !due {
 		return err
@@ -228,7 +228,7 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 		if err := c.drop(`DELETE FROM envelope WHERE day < $1 RETURNING slot`, oldest); err != nil {
 			return err
 		}
-		rows, err := c.tx.Query(`SELECT id FROM cell WHERE day < $1`, oldest)
+		rows, err := c.tx.Query(`SELECT id FROM cell WHERE day < $1 AND (named = 0 OR day < $2)`, oldestPart, oldest)
 		if err != nil {
 			return err
 		}
@@ -243,21 +243,24 @@ func (in *Intake) expire(ctx context.Context, now time.Time) error {
 		if err := rows.Err(); err != nil {
 			return err
 		}
-		return c.drop(`DELETE FROM cell WHERE day < $1 RETURNING slot`, oldest)
+		if err := c.drop(`DELETE FROM cell WHERE day < $1 AND (named = 0 OR day < $2) RETURNING slot`, oldestPart, oldest); err != nil {
+			return err
+		}
+		_, err = c.tx.Exec(`DELETE FROM released WHERE id NOT IN (SELECT id FROM cell)`)
+		return err
 	})
 	if err != nil {
 		return err
 	}
-	for _, id := range cells {
-		if err := in.cells.Delete(cellName(id)); err != nil {
-			return err // the night's work finds files without a row
-		}
+	if err := in.dropFiles(ctx, cells); err != nil {
+		return err // the night's work finds files without a row
 	}
 	return in.recount(ctx)
 }
 
 // countToday counts what is here of today, for the limits of a day, after a
-// restart. What all desks have fetched already isn't counted again.
+// restart. What all desks have fetched already isn't counted again; cells of
+// before that were asked about or named today are.
 func (in *Intake) countToday(ctx context.Context) error {
 	today := in.today()
 	return in.db.View(ctx, func(tx *sql.Tx) error {

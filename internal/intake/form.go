@@ -42,6 +42,7 @@ type form struct {
 	to                []string
 	keep              []int
 	answers           int
+	laid              laid
 	files             []envelope.Attachment
 	problems          []problem
 	cut               bool // the end of the text isn't here
@@ -158,6 +159,8 @@ func (f *form) take(part *multipart.Part) error {
 		}
 	case "answers":
 		f.answers, _ = strconv.Atoi(value) // 0: none
+	default:
+		f.laid.take(part.FormName(), value)
 	}
 	return nil
 }
@@ -283,7 +286,7 @@ func (in *Intake) storeOne(ctx context.Context, c envelope.Cells, i int, piece [
 	if err != nil {
 		return err
 	}
-	return in.keepCell(ctx, c.ID(i), cell)
+	return in.keepCell(ctx, c.ID(i), cell, true)
 }
 
 // A pieceAt is a piece of a file that begins at so many bytes.

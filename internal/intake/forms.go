@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -173,7 +174,7 @@ func (x *sender) page(screen string, errs ...string) *view {
 	if x.form.cut {
 		v.Errors = append(v.Errors, x.lang.say("textCut"))
 	}
-	v.Text, v.Try, v.Typed, v.Danger, v.to = x.form.text, x.form.try, x.form.words, x.form.danger, x.form.to
+	v.Text, v.Try, v.Typed, v.Danger, v.to, v.laid = x.form.text, x.form.try, x.form.words, x.form.danger, x.form.to, x.form.laid
 	return v
 }
 
@@ -250,7 +251,7 @@ func (x *sender) sendFirst() *view {
 		return x.write("newWords")
 	}
 	defer words.Wipe()
-	draft, errs := x.draft(x.was.Files)
+	draft, errs := x.draft(x.was.Files, nil)
 	if errs != nil {
 		return x.writeAgain(words, errs...)
 	}
@@ -307,7 +308,7 @@ func (x *sender) tried(words envelope.Passphrase) string {
 func (x *sender) digest() []byte {
 	h := sha256.New()
 	h.Write(x.was.ID[:])
-	for _, s := range append([]string{x.form.step, x.form.text, strconv.FormatBool(x.form.danger), strconv.Itoa(x.form.answers), fmt.Sprint(x.form.keep)}, x.form.to...) {
+	for _, s := range append([]string{x.form.step, x.form.text, strconv.FormatBool(x.form.danger), strconv.Itoa(x.form.answers), fmt.Sprint(x.form.keep), fmt.Sprint(x.form.laid)}, x.form.to...) {
 		h.Write(binary.BigEndian.AppendUint32(nil, uint32(len(s))))
 		h.Write([]byte(s))
 	}
@@ -422,6 +423,9 @@ func (x *sender) letters(read *reading, c *carried, errs []string) *view {
 	if read.visit.Unverified > 0 {
 		v.Receipt = append(v.Receipt, x.lang.say("unverified"))
 	}
+	if err := x.offer(v, read, c); err != nil {
+		return x.back(x.sorry(err)...)
+	}
 	before := c.Letters
 	c.Letters = nil
 	for i, m := range read.letters {
@@ -482,10 +486,14 @@ func (x *sender) sendAgain() *view {
 		return again(nil, x.sorry(err))
 	}
 	defer read.visit.Wipe()
+	read.visit.Word = cmp.Or(x.was.Word, read.visit.Word)
 	var draft *envelope.Draft
 	if x.form.step == stepSend {
-		var errs []string
-		if draft, errs = x.draft(x.was.Files); errs != nil {
+		rule, errs := x.rule()
+		if errs == nil {
+			draft, errs = x.draft(x.was.Files, rule)
+		}
+		if errs != nil {
 			return again(read, errs)
 		}
 		if x.form.answers > 0 {
@@ -506,7 +514,11 @@ func (x *sender) sendAgain() *view {
 			shown++
 		}
 	}
-	if err := read.close(x.ctx, x.in, draft, keep); err != nil {
+	err = read.close(x.ctx, x.in, draft, keep)
+	if errors.Is(err, envelope.ErrRuleDesk) {
+		return again(read, []string{x.lang.say("ruleDesk"), x.lang.say("kept")})
+	}
+	if err != nil {
 		return again(read, x.sorry(err))
 	}
 	x.sent.add(x.digest())
@@ -520,13 +532,20 @@ func (x *sender) gone(destroyed int) *view {
 	v.Done = x.lang.say("left")
 	if x.form.step == stepSend {
 		v.Done = x.lang.say("sent")
+		if v.Ruled = x.laidDown(); v.Ruled && strings.TrimSpace(x.form.text) == "" && len(x.form.files)+len(x.was.Files) == 0 && !x.form.danger {
+			v.Ruled, v.Done = false, x.lang.say("ruled")
+		}
+	}
+	if x.was.Echo {
+		v.Word = x.lang.say("word", "word", envelope.ListWord(x.lang.Lang, x.was.Word))
 	}
 	v.Destroyed = destroyed > 0
 	return v
 }
 
-// draft is the letter as she typed it, or what is wrong with it.
-func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string) {
+// draft is the letter as she typed it, with what she lays down, or what is
+// wrong with it.
+func (x *sender) draft(before []envelope.Attachment, rule *envelope.Rule) (*envelope.Draft, []string) {
 	d := &envelope.Draft{
 		Text: x.form.text, Language: x.lang.Guess(x.form.text), Danger: x.form.danger, AtServer: true,
 		Attachments: append(slices.Clone(before), x.form.files...),
@@ -536,7 +555,7 @@ func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string)
 			return nil, append([]string{x.lang.say("changed")}, x.form.said(x.lang)...)
 		}
 	}
-	d.To = x.form.to
+	d.To, d.Rule = x.form.to, rule
 	errs := x.form.said(x.lang)
 	if len(d.Attachments) > envelope.MaxAttachments {
 		errs = append(errs, x.lang.say("fileMost", "n", envelope.MaxAttachments))
@@ -544,7 +563,11 @@ func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string)
 	if x.form.cut {
 		return nil, append([]string{}, errs...) // the page says so
 	}
-	if over := len(d.Text) - envelope.MaxText(min(len(d.Attachments), envelope.MaxAttachments)); over > 0 {
+	most := envelope.MaxText(min(len(d.Attachments), envelope.MaxAttachments))
+	if rule != nil {
+		most = envelope.MaxTextBesideRule(min(len(d.Attachments), envelope.MaxAttachments))
+	}
+	if over := len(d.Text) - most; over > 0 {
 		// She counts letters, not bytes.
 		cut := len(d.Text) - over
 		for cut > 0 && !utf8.RuneStart(d.Text[cut]) {
@@ -556,6 +579,10 @@ func (x *sender) draft(before []envelope.Attachment) (*envelope.Draft, []string)
 		return nil, append(errs, x.lang.say("kept"))
 	}
 	if strings.TrimSpace(d.Text) == "" && len(d.Attachments) == 0 {
+		if rule != nil {
+			d.Text = ""
+			return d, nil
+		}
 		return nil, []string{x.lang.say("empty")}
 	}
 	return d, nil

@@ -197,6 +197,86 @@ func TestScriptsOff(t *testing.T) {
 	}
 }
 
+var otherShown = regexp.MustCompile(`(?s)data-other [^>]*>([^<]*)<`)
+
+// TestScriptsOffLaysDown: other words, silence, withdrawals and the word of a
+// visit, without scripts.
+//
+// Cheapest fake: fields that the server doesn't read. Caught by what the desk
+// learns. Cheapest fake but one: other words that are new on each page, so that
+// she learns those of the first and registers those of the second. Caught by an
+// error in between.
+func TestScriptsOffLaysDown(t *testing.T) {
+	r := newRig(t)
+	r.stretchOnce()
+	d := r.desk("amal")
+	page := r.post("en", "step", "write")
+	words := one(t, wordsShown, page)
+	page = r.post("en", "from", "write", "state", one(t, stateField, page), "text", "They came in March.", "step", "send")
+	has(t, page, "say.sent")
+	d.sync()
+	d.say("Are you well?")
+	d.sync()
+	r.now = r.now.Add(12 * time.Hour)
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "Are you well?", "withdraw")
+	for _, name := range []string{"decoy", "silence", "say.word"} {
+		if s, _ := catalogues["en"].T(name); strings.Contains(shown(page), strings.Split(s, "{")[0]) {
+			t.Errorf("nobody has offered it, and the page says %q", s)
+		}
+	}
+	r.post("en", "from", "letters", "state", one(t, stateField, page), "keep", "1", "step", "leave")
+	d.offers = envelope.OfferDecoy | envelope.OfferEcho | envelope.OfferCheckIn
+	d.sync()
+	r.now = r.now.Add(12 * time.Hour)
+
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "decoy.what", "decoy.limits", "decoy.when", "silence.what", "say.word")
+	other := one(t, otherShown, page)
+	word := one(t, regexp.MustCompile(`this visit: “([a-z]+)”`), page)
+	fields := []any{"other", "1", "withdraw", "3", "withdraw", "4", "wish", "Tell my sister.", "step", "send"}
+	again := r.post("en", append([]any{"from", "letters", "state", one(t, stateField, page), "days", "91"}, fields...)...)
+	has(t, again, "say.ruleDays", "Tell my sister.", other, word)
+	if one(t, otherShown, again) != other {
+		t.Error("the other words have changed")
+	}
+	page = r.post("en", append([]any{"from", "letters", "state", one(t, stateField, again), "days", "٩٠"}, fields...)...)
+	has(t, page, "say.ruled", word)
+	repeated := r.post("en", append([]any{"from", "letters", "state", one(t, stateField, again), "days", "٩٠"}, fields...)...)
+	has(t, repeated, "say.ruled", word)
+	for _, p := range []string{page, repeated} {
+		if strings.Contains(shown(p), catalogues["en"].say("sent")) {
+			t.Error("no letter was sent, and the page says so")
+		}
+	}
+	decoy := d.registered()
+	p, err := envelope.ParsePassphrase(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if keys := p.Keys(r.news.ID); keys.Thread != decoy.Thread {
+		t.Error("other words were registered than she was shown")
+	}
+	if c := d.ruled[0]; c.Kind != envelope.KindRule || c.Rule.Withdrawn != envelope.ConsentContact|envelope.ConsentHold || c.Rule.CheckIn.Days != 90 || c.Rule.CheckIn.Wish != "Tell my sister." {
+		t.Errorf("she laid down %+v", c.Rule)
+	}
+	if got := envelope.ListWord("en", d.echo); got != word {
+		t.Errorf("she was shown %q, the desk learnt %q", word, got)
+	}
+	d.say("Still well?")
+	d.sync()
+	r.now = r.now.Add(12 * time.Hour)
+	page = r.post("en", "from", "back", "words", words, "step", "open")
+	has(t, page, "“"+word+"”")
+	// Beside a letter; and an end.
+	page = r.post("en", "from", "letters", "state", one(t, stateField, page), "text", "I am well.", "ends", "1", "step", "send")
+	has(t, page, "say.sent", "say.ruled")
+	d.sync()
+	if c := d.ruled[len(d.ruled)-1]; c.Kind != envelope.KindLetter || c.Rule.CheckIn == nil || c.Rule.CheckIn.Days != 0 || c.Rule.Decoy != nil {
+		t.Errorf("beside a letter she laid down %+v", c.Rule)
+	}
+}
+
 // TestScriptsOffWritesNothing: of what the server saw for a moment, nothing is
 // in its folder or its log.
 //

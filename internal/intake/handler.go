@@ -100,6 +100,7 @@ func (in *Intake) Handler() http.Handler {
 		envelope.PathClose: {envelope.CloseRequestSize, in.postClose},
 		envelope.PathCell:  {envelope.CellRequestSize, in.postCell},
 		envelope.PathKnock: {envelope.KnockSize, in.gate.knock},
+		envelope.PathCells: {envelope.CellsRequestSize, in.postCells},
 	} {
 		mux.HandleFunc("POST "+path, func(w http.ResponseWriter, r *http.Request) {
 			// What can't be taken now is refused unread.
@@ -231,7 +232,7 @@ func (in *Intake) postCell(ctx context.Context, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, courier.ErrInvalid
 	}
-	if err := in.keepCell(ctx, id, cell); err != nil {
+	if err := in.keepCell(ctx, id, cell, false); err != nil {
 		return nil, err
 	}
 	return []byte(envelope.Acknowledged), nil

@@ -163,6 +163,7 @@ func TestRefusesRequests(t *testing.T) {
 		envelope.PathBody:  envelope.BodyRequestSize,
 		envelope.PathClose: envelope.CloseRequestSize,
 		envelope.PathCell:  envelope.CellRequestSize,
+		envelope.PathCells: envelope.CellsRequestSize,
 	}
 	send := func(method, path string, body io.Reader) *httptest.ResponseRecorder {
 		rec := httptest.NewRecorder()

@@ -44,8 +44,15 @@ const (
 )
 
 const (
-	// keepDays is how long an envelope or a cell waits for desks.
+	// keepDays is how long an envelope, or a cell that a letter names, waits for
+	// desks.
 	keepDays = 35
+	// partDays is how long a cell waits for the letter that names it: two weeks
+	// from the last time somebody asked for it, and the week in which asking
+	// changes nothing.
+	partDays = 21
+	// touchDays is the age at which a cell that is asked for counts as new.
+	touchDays = 7
 	// week is the length of an epoch and the life of a released reply, in
 	// seconds.
 	week = 604800
@@ -53,7 +60,7 @@ const (
 	batch = 64
 	// readyFillers is how many fillers are kept ready: a visit takes about 30.
 	readyFillers = 48
-	// Disk space by default.
+	// Disk space by default; that of cells where the disk doesn't say.
 	defaultEnvelopeQuota = 4 << 30
 	defaultCellQuota     = 16 << 30
 )
@@ -87,10 +94,11 @@ type Config struct {
 	// server seals and opens.
 	NoForms bool
 	// EnvelopeQuota and CellQuota limit the bytes that envelopes, and
-	// attachments, may take on the disk. 0 for 4 GiB and 16 GiB.
+	// attachments, may take on the disk. 0 for 4 GiB, and for half of what cells
+	// have and is free when the letterbox opens.
 	EnvelopeQuota, CellQuota int64
 	// EnvelopesPerDay and CellsPerDay limit what is kept on one day. 0 for 40,000
-	// of each.
+	// and 100,000.
 	EnvelopesPerDay, CellsPerDay int64
 	// Admission says when passes are asked for; "" for never.
 	Admission Admission
@@ -190,9 +198,6 @@ func open(cfg Config) (*Intake, error) {
 	if cfg.EnvelopeQuota == 0 {
 		cfg.EnvelopeQuota = defaultEnvelopeQuota
 	}
-	if cfg.CellQuota == 0 {
-		cfg.CellQuota = defaultCellQuota
-	}
 	switch cfg.Admission {
 	case "":
 		cfg.Admission = AdmissionOff
@@ -201,10 +206,10 @@ func open(cfg Config) (*Intake, error) {
 		return nil, fmt.Errorf("admission is %q: it can be off, auto or raised", cfg.Admission)
 	}
 	if cfg.EnvelopesPerDay == 0 {
-		cfg.EnvelopesPerDay = defaultPerDay
+		cfg.EnvelopesPerDay = defaultEnvelopesPerDay
 	}
 	if cfg.CellsPerDay == 0 {
-		cfg.CellsPerDay = defaultPerDay
+		cfg.CellsPerDay = defaultCellsPerDay
 	}
 	if cfg.PuzzleCost == 0 {
 		cfg.PuzzleCost = 1
@@ -268,6 +273,9 @@ func (in *Intake) attach() error {
 	if err := in.recount(ctx); err != nil {
 		s.Close()
 		return err
+	}
+	if in.cfg.CellQuota == 0 {
+		in.cfg.CellQuota = shareOfDisk(in.cfg.Dir, in.cellCount.Load()*envelope.CellSize)
 	}
 	if err := in.loadBundle(ctx); err != nil {
 		s.Close()

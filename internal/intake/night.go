@@ -99,12 +99,31 @@ func (in *Intake) sweepConfirmed(ctx context.Context, now time.Time) error {
 
 // sweepCells deletes files that no row names and writes those of today and
 // yesterday anew, in random order: what the file system knows of when and in
-// which order they came goes with the old files.
+// which order they came goes with the old files. Of many, each waits its turn,
+// so that somebody who is sending a large file goes on.
 func (in *Intake) sweepCells(ctx context.Context, now time.Time) error {
+	recent, err := in.sweepFiles(ctx, now)
+	if err != nil {
+		return err
+	}
+	if err := in.shuffle(len(recent), func(i, j int) { recent[i], recent[j] = recent[j], recent[i] }); err != nil {
+		return err
+	}
+	for _, id := range recent {
+		if err := in.rewriteCell(id); err != nil && !errors.Is(err, blob.ErrNotFound) {
+			return err
+		}
+	}
+	return nil
+}
+
+// sweepFiles deletes files that no row names, and returns the cells that came
+// today and yesterday.
+func (in *Intake) sweepFiles(ctx context.Context, now time.Time) (recent [][]byte, err error) {
 	in.cellGate.Lock()
 	defer in.cellGate.Unlock()
-	named, recent := map[string]bool{}, [][]byte{}
-	err := in.db.View(ctx, func(tx *sql.Tx) error {
+	named := map[string]bool{}
+	err = in.db.View(ctx, func(tx *sql.Tx) error {
 		rows, err := tx.Query(`SELECT id, day FROM cell`)
 		if err != nil {
 			return err
@@ -124,31 +143,26 @@ func (in *Intake) sweepCells(ctx context.Context, now time.Time) error {
 		return rows.Err()
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	names, err := in.cells.List()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, name := range names {
 		if !named[name] {
 			if err := in.cells.Delete(name); err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
-	if err := in.shuffle(len(recent), func(i, j int) { recent[i], recent[j] = recent[j], recent[i] }); err != nil {
-		return err
-	}
-	for _, id := range recent {
-		if err := in.rewriteCell(cellName(id)); err != nil && !errors.Is(err, blob.ErrNotFound) {
-			return err
-		}
-	}
-	return nil
+	return recent, nil
 }
 
-func (in *Intake) rewriteCell(name string) error {
+func (in *Intake) rewriteCell(id []byte) error {
+	in.cellGate.Lock()
+	defer in.cellGate.Unlock()
+	name := cellName(id)
 	file, err := in.cells.Get(name)
 	if err != nil {
 		return err

@@ -238,7 +238,10 @@ func TestExpire(t *testing.T) {
 	d := r.desk("amal")
 	d.sync()
 	r.person().visit(nil, false)
-	r.ok(envelope.PathCell, envelope.CellRequest([16]byte{1}, make([]byte, envelope.CellSize)))
+	for i := range 2 {
+		r.ok(envelope.PathCell, envelope.CellRequest([16]byte{byte(i)}, make([]byte, envelope.CellSize)))
+	}
+	r.say(envelope.CellsNamed, [16]byte{1})
 	if err := d.fetch(); err != nil {
 		t.Fatal(err)
 	}
@@ -248,7 +251,7 @@ func TestExpire(t *testing.T) {
 	for _, at := range []struct {
 		days int
 		want string
-	}{{6, "2 2 1 true"}, {14, "2 2 1 false"}, {35, "2 2 1 false"}, {36, "0 0 0 false"}} {
+	}{{6, "2 2 2 true"}, {14, "2 2 2 false"}, {21, "2 2 2 false"}, {22, "2 2 1 false"}, {35, "2 2 1 false"}, {36, "0 0 0 false"}} {
 		r.now = testDay.AddDate(0, 0, at.days)
 		if err := r.in.expire(t.Context(), r.now); err != nil {
 			t.Fatal(err)

@@ -8,9 +8,11 @@ import (
 	"html/template"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 
 	"vouchsafe.example/client"
+	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/page"
 	"vouchsafe.example/ledger"
 )
@@ -97,6 +99,7 @@ type view struct {
 	Typed     string // in the place of the nine words
 	Danger    bool
 	to        []string
+	laid      laid
 	Attached  []string // names of files that have arrived
 	Words     string   // three lines
 	Receipt   []string
@@ -105,6 +108,11 @@ type view struct {
 	Done      string
 	Tried     string
 	Destroyed bool
+	Decoy     bool   // other words are offered
+	CheckIn   bool   // something to be done when she is silent is
+	Other     string // the other words, three lines
+	Ruled     bool   // what she laid down has arrived
+	Word      string // of the visit, on its last page
 }
 
 type letterView struct {
@@ -157,6 +165,19 @@ func (v *view) Others() (list []*language) {
 	}
 	return list
 }
+
+// List is the list in whose words the page shows a passphrase, with blanks
+// between, ListLang and ListDir its language and direction.
+func (v *view) List() string { return strings.Join(envelope.WordList(v.ListLang()), " ") }
+
+func (v *view) ListLang() string {
+	if envelope.WordList(v.Lang) == nil {
+		return envelope.WordLists()[0]
+	}
+	return v.Lang
+}
+
+func (v *view) ListDir() string { return catalogues[v.ListLang()].Dir }
 
 func (v *view) MaxMB() int              { return maxUpload >> 20 }
 func (v *view) StylePath() string       { return stylePath }

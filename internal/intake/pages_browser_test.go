@@ -72,7 +72,11 @@ func axeScript(t testing.TB) string {
 
 // examples are pages as people meet them, by name.
 func examples(s *site, l *language) map[string]*view {
-	words := "kitten border viable\npremium walnut oxygen\nisland copper orbit"
+	nine, err := envelope.ParsePassphrase("abandon ride mule rib december express tobacco wolf unfold")
+	if err != nil {
+		panic(err)
+	}
+	words := text(nine, l.Lang)
 	blank := s.view(l, screenWrite)
 	blank.Words, blank.State = words, strings.Repeat("x", 5600)
 	failed := s.view(l, screenWrite)
@@ -122,16 +126,6 @@ func TestPagesForEverybody(t *testing.T) {
 			pages["/"+name+"-"+tag] = b
 		}
 		pages["/start-"+tag] = files["/"+tag+"/"].Bytes
-	}
-	// The other direction, before there is a catalogue that runs in it.
-	other := *catalogues["en"]
-	other.Dir = "rtl"
-	for _, name := range []string{"write-again", "letters"} {
-		b, err := examples(site, &other)[name].render()
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages["/"+name+"-rtl"] = b
 	}
 	spoilt := bytes.Replace(pages["/write-en"], []byte(`<label for="text">`), []byte(`<p>`), 1)
 	pages["/spoilt"] = bytes.Replace(spoilt, []byte(`class="words"`), []byte(`style="white-space:pre;width:1400px" class="words"`), 1)
@@ -197,9 +191,14 @@ func TestPagesForEverybody(t *testing.T) {
 		return findings
 	}
 	for path := range pages {
+		// One language a script stands for the others, but on the smallest screen.
+		whole := path == "/spoilt" || slices.ContainsFunc([]string{"-en", "-ru", "-ar"}, func(tag string) bool { return strings.HasSuffix(path, tag) })
 		for _, size := range [][2]int{{360, 640}, {1280, 900}} {
+			if size[0] > 360 && !whole && os.Getenv("VOUCHSAFE_ARTEFACTS") == "" {
+				continue
+			}
 			findings := look(path, size[0], size[1])
-			if size[0] == 360 {
+			if size[0] == 360 && whole {
 				findings = append(findings, examine(path)...)
 				if strings.HasSuffix(path, "-en") {
 					scheme("dark")

@@ -113,13 +113,23 @@ func TestPages(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"/", "/en/", "/ru/", "/source.js", "/style.css"}; !slices.Equal(paths, want) {
+	if want := []string{"/", "/ar/", "/en/", "/es/", "/fa/", "/fr/", "/ru/", "/source.js", "/style.css", "/tr/", "/uk/"}; !slices.Equal(paths, want) {
 		t.Errorf("pages %v, want %v", paths, want)
+	}
+	// A first visit is one page, its style and its script.
+	for _, tag := range DefaultLanguages() {
+		packed := 0
+		for _, path := range []string{"/" + tag + "/", stylePath, scriptPath} {
+			packed += r.get(path, "Accept-Encoding", "gzip").Body.Len()
+		}
+		if t.Logf("%s: %d bytes", tag, packed); packed > 150_000 {
+			t.Errorf("%s: a first visit takes %d bytes", tag, packed)
+		}
 	}
 	if !bytes.Equal(r.get("/source.js").Body.Bytes(), client.Source) {
 		t.Error("another script is served")
 	}
-	for _, tag := range []string{"en", "ru"} {
+	for _, tag := range DefaultLanguages() {
 		s := r.get("/" + tag + "/").Body.String()
 		for _, want := range []string{`integrity="` + styleFile.Integrity(), `integrity="` + strings.ReplaceAll(scriptFile.Integrity(), "+", "&#43;"), "Night line: ", "<title>" + catalogues[tag].Say("title") + "</title>"} {
 			if !strings.Contains(strings.ReplaceAll(s, "+", "&#43;"), strings.ReplaceAll(want, "+", "&#43;")) {
@@ -142,7 +152,7 @@ func TestPages(t *testing.T) {
 // address with nothing, and by a form that is refused.
 func TestFirstMinute(t *testing.T) {
 	r := newRig(t, withHelp)
-	for _, tag := range []string{"en", "ru"} {
+	for _, tag := range DefaultLanguages() {
 		l := catalogues[tag]
 		pages := map[string]string{"start": r.get("/" + tag + "/").Body.String()}
 		if tag == "en" {

@@ -237,6 +237,11 @@ type post struct {
 	times   map[[16]byte]int // how often each came
 	threads []*thread
 	seals   map[[32]byte]bool
+	honest  bool            // none of its answers is forged
+	offers  envelope.Offers // in every reply
+	echo    int
+	ruled   []*envelope.Content        // that laid something down
+	opened  map[envelope.ThreadKey]int // envelopes of each thread that the desk knows
 }
 
 type thread struct {
@@ -293,8 +298,20 @@ func (d *post) take(e courier.Envelope) {
 		return
 	}
 	for _, t := range d.threads {
-		if c.Kind == envelope.KindVisit && !t.key.Recognises(c) {
+		if c.Kind != envelope.KindLetter && !t.key.Recognises(c) {
 			continue
+		}
+		if t.key.Recognises(c) {
+			if d.opened == nil {
+				d.opened = map[envelope.ThreadKey]int{}
+			}
+			d.opened[t.key]++
+			if c.Rule != nil {
+				d.ruled = append(d.ruled, c)
+			}
+			if c.Echo != 0 {
+				d.echo = c.Echo
+			}
 		}
 		t.messages = slices.DeleteFunc(t.messages, func(m envelope.Message) bool { return slices.Contains(c.Acks, m.ID) })
 	}
@@ -317,6 +334,32 @@ func (d *post) take(e courier.Envelope) {
 			return
 		}
 	}
+}
+
+// registered is the one decoy that the desk learnt of; it becomes a thread.
+func (d *post) registered() *envelope.Decoy {
+	d.Helper()
+	if err := d.fetch(); err != nil {
+		d.Fatal(err)
+	}
+	for _, c := range d.ruled {
+		if c.Rule.Decoy == nil {
+			continue
+		}
+		for _, t := range d.threads {
+			if t.key == c.Rule.Decoy.Thread {
+				return c.Rule.Decoy
+			}
+		}
+		for _, t := range d.threads {
+			if t.replyKey == nil {
+				*t = thread{key: c.Rule.Decoy.Thread, replyKey: c.Rule.Decoy.ReplyKey}
+				return c.Rule.Decoy
+			}
+		}
+	}
+	d.Fatal("no decoy was registered")
+	return nil
 }
 
 // say adds a message to every live thread.
@@ -354,7 +397,7 @@ func (d *post) row(t *thread, epoch uint32, i int) courier.Row {
 	if t.replyKey == nil {
 		row.Body, err = envelope.Filler()
 	} else {
-		row.Body, err = envelope.SealReply(d.news.ID, tag, t.replyKey, &envelope.Reply{Desk: d.name, Messages: t.messages}, d.news.Keys(d.news.Desk(d.name), epoch).Sign, epoch)
+		row.Body, err = envelope.SealReply(d.news.ID, tag, t.replyKey, &envelope.Reply{Desk: d.name, Offers: d.offers, Echo: d.echo, Messages: t.messages}, d.news.Keys(d.news.Desk(d.name), epoch).Sign, epoch)
 	}
 	if err != nil {
 		d.Fatal(err)

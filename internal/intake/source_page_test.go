@@ -211,13 +211,13 @@ func (d *post) answer(thread envelope.ThreadKey, receipts []envelope.Receipt, me
 	if err != nil {
 		d.Fatal(err)
 	}
-	forged := false
+	forged := d.honest
 	for _, t := range d.threads {
 		for i := range rows {
 			if t.key != thread || rows[i].Tag != thread.Tag(d.name, rows[i].Epoch, rows[i].I) {
 				continue
 			}
-			r, sign := &envelope.Reply{Desk: d.name, Receipts: receipts, Messages: messages}, d.news.Keys(d.news.Desk(d.name), rows[i].Epoch).Sign
+			r, sign := &envelope.Reply{Desk: d.name, Offers: d.offers, Echo: d.echo, Receipts: receipts, Messages: messages}, d.news.Keys(d.news.Desk(d.name), rows[i].Epoch).Sign
 			if !forged {
 				r, sign, forged = &envelope.Reply{Desk: d.name, Messages: []envelope.Message{{ID: [16]byte{9}, Text: "a forgery"}}}, other, true
 			}
@@ -428,13 +428,15 @@ func TestSourcePage(t *testing.T) {
 	}
 }
 
-// TestSourceRequestsAlike compares what can be seen on the way of all kinds of
-// visits, in the page and in the program.
+// TestAttackWiretapPage compares what can be seen on the way of all kinds of
+// visits, in the page and in the program: first ones and later ones, that read,
+// write, do nothing, lay something down, register other words or open them.
 //
 // Cheapest fake: a page that skips what it doesn't need, as the bodies of a
 // first visit or the closing of an empty one. Caught by the sizes and the order
-// of all requests and answers.
-func TestSourceRequestsAlike(t *testing.T) {
+// of all requests and answers. Cheapest fake but one: other words that are shown
+// and never registered. Caught at the desk, and by opening them.
+func TestAttackWiretapPage(t *testing.T) {
 	s := newSourceSite(t)
 	d := s.desk("amal")
 
@@ -503,6 +505,82 @@ func TestSourceRequestsAlike(t *testing.T) {
 		t.Error("the words of who doesn't come back are shown again")
 	}
 	alike("a letter of somebody who doesn't come back")
+
+	// She lays down what there is, with other words.
+	d.offers, d.honest = envelope.OfferDecoy|envelope.OfferEcho|envelope.OfferCheckIn, true
+	d.answer(first.Thread, nil, envelope.Message{ID: [16]byte{2}, Text: "another question"})
+	s.pass(13 * time.Hour)
+	p.At(s.clock())
+	p.Open(s.url + "/en/")
+	comeBack(p, shown)
+	p.Await("another question")
+	sentence := func() (word string) {
+		t.Helper()
+		before, after, _ := strings.Cut(english("word"), "{word}")
+		_, rest, _ := strings.Cut(browsertest.Eval[string](p, `document.querySelector("main").innerText`), before)
+		word, _, ok := strings.Cut(rest, after)
+		if !ok || !slices.Contains(envelope.WordList("en"), word) {
+			t.Fatalf("no word to remember: %q", word)
+		}
+		return word
+	}
+	word := sentence()
+	p.Click(`details.more > summary`)
+	p.Click(`[data-decoy] > summary`)
+	p.Await(catalogues["en"].Say("decoy.limits"))
+	p.Visible(`[data-other]`)
+	p.Until(`document.querySelector("[data-other]").textContent.split("\n").length === 3`)
+	p.Screenshot("source-decoy-1280")
+	p.Resize(360, 740)
+	p.Screenshot("source-decoy-360")
+	if over := browsertest.Eval[int](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+		t.Errorf("what she can lay down scrolls sideways by %d px", over)
+	}
+	p.Resize(1280, 900)
+	other := browsertest.Eval[string](p, `document.querySelector("[data-other]").innerText`)
+	p.Click(`[name=other]`)
+	p.Click(`#withdraw-1`)
+	p.Fill(`[name=days]`, "1")
+	p.Click(`button[value=send]`)
+	p.Await(english("ruleDays", "least", envelope.MinSilence, "most", envelope.MaxSilence))
+	p.Fill(`[name=days]`, "۱۴") // in the digits of a Persian keyboard
+	p.Fill(`[name=wish]`, "Tell my sister.")
+	p.Click(`button[value=send]`)
+	p.Await(english("ruled"))
+	if sentence() != word {
+		t.Error("the visit ends with another word")
+	}
+	alike("a visit that lays down all there is")
+	decoy := d.registered()
+	if r := d.ruled[0].Rule; d.ruled[0].Kind != envelope.KindRule || r.Withdrawn != withdrawals[0] || r.CheckIn == nil || r.CheckIn.Days != 14 || r.CheckIn.Wish != "Tell my sister." {
+		t.Errorf("she laid down %+v", r)
+	}
+	if envelope.ListWord("en", d.echo) != word {
+		t.Errorf("she was shown %q, and the desk learnt %q", word, envelope.ListWord("en", d.echo))
+	}
+	typed2, err := envelope.ParsePassphrase(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if keys := typed2.Keys(s.news.ID); keys.Thread != decoy.Thread || !bytes.Equal(keys.ReplyKey(), decoy.ReplyKey) {
+		t.Error("the words that she was shown aren't those that were registered")
+	}
+
+	// Somebody opens the other words.
+	d.answer(decoy.Thread, nil, envelope.Message{ID: [16]byte{3}, Text: "about the bus"})
+	s.pass(13 * time.Hour)
+	p.At(s.clock())
+	was := d.opened[decoy.Thread]
+	p.Open(s.url + "/en/")
+	comeBack(p, other)
+	p.Await("about the bus")
+	p.Click(`button[value=leave]`)
+	p.Await(english("destroyed"))
+	alike("opening the other words")
+	if err := d.fetch(); err != nil || d.opened[decoy.Thread] != was+2 {
+		t.Errorf("the desk saw %d envelopes, %v", d.opened[decoy.Thread]-was, err)
+	}
+	s.taken()
 
 	// Leaves in the middle, by going elsewhere.
 	p.Open(s.url + "/en/")
@@ -693,16 +771,46 @@ func TestSourceTriesAgain(t *testing.T) {
 	p.Upload(`[name=files]`, path)
 	fail(envelope.PathCell, true, http.StatusBadGateway)
 	p.Click(`button[value=send]`)
-	p.Await(english("unreachable"))
-	p.Await(english("kept"))
+	p.Await(english("pausing"))
 	still()
 	s.instead(nil)
-	p.Click(`button[value=send]`)
 	p.Await(english("sent"))
 	if c := d.letter(known); len(c.Attachments) != 1 {
 		t.Errorf("the letter came with %d files", len(c.Attachments))
-	} else if cells := s.await(envelope.PathCell, 3); len(cells) != 3 || !bytes.Equal(cells[0].body, cells[1].body) {
-		t.Errorf("%d cells came, want one of two again, of the same bytes", len(cells))
+	} else if cells := s.await(envelope.PathCell, 3); !bytes.Equal(cells[0].body, cells[1].body) || bytes.Equal(cells[0].body, cells[len(cells)-1].body) {
+		t.Errorf("%d cells came, want the first of two again, of the same bytes, by itself", len(cells))
+	}
+
+	// The line breaks at every step, twice, after the letterbox has got what was
+	// sent: the page says nothing of it, and goes on.
+	known2 := d.letter(known)
+	s.taken()
+	p.Open(s.url + "/en/")
+	broken := map[string]int{}
+	s.instead(func(w http.ResponseWriter, r *http.Request) bool {
+		s.mu.Lock()
+		broken[r.URL.Path]++
+		n := broken[r.URL.Path]
+		s.mu.Unlock()
+		if !strings.HasPrefix(r.URL.Path, "/letterbox/") || n > 2 {
+			return false
+		}
+		s.http.ServeHTTP(httptest.NewRecorder(), r)
+		panic(http.ErrAbortHandler)
+	})
+	write(p)
+	p.Fill(`textarea[name=text]`, "A letter through a thunderstorm.")
+	p.Upload(`[name=files]`, path)
+	p.Click(`button[value=send]`)
+	p.Until(`!!document.querySelector("main [data-done], main [data-error]:not([hidden])")`)
+	p.Await(english("sent"))
+	for _, path := range []string{envelope.PathOpen, envelope.PathBody, envelope.PathCell, envelope.PathClose} {
+		if tries := s.await(path, 3); !bytes.Equal(tries[0].body, tries[1].body) || !bytes.Equal(tries[1].body, tries[2].body) {
+			t.Errorf("%s: the tries aren't of the same bytes", path)
+		}
+	}
+	if c := d.letter(known, known2); d.times[c.ID] != 1 || len(c.Attachments) != 1 {
+		t.Errorf("the letter came %d times, with %d files", d.times[c.ID], len(c.Attachments))
 	}
 }
 

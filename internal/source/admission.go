@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -56,14 +57,11 @@ func (v *conversation) knock(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var challenges [envelope.Uses]envelope.Challenge
-	err = v.retry(ctx, func() error {
-		answer, err := v.post.send(ctx, envelope.PathKnock, request, envelope.ChallengesSize)
-		if err == nil {
-			challenges, err = envelope.ParseChallenges(answer)
-		}
+	answer, err := v.post.send(ctx, envelope.PathKnock, request, envelope.ChallengesSize)
+	if err != nil {
 		return err
-	})
+	}
+	challenges, err := envelope.ParseChallenges(answer)
 	if err != nil {
 		return err
 	}
@@ -79,30 +77,34 @@ func (v *conversation) begin(ctx context.Context, use envelope.Use) {
 	}
 }
 
-// admitted does a step that carries a pass: once the pass is there, and once
-// more when the letterbox asks for another.
+// admitted does a step that carries a pass, and repeats it until it holds or
+// the person leaves.
 func (v *conversation) admitted(ctx context.Context, use envelope.Use, step func() error) error {
-	return v.retry(ctx, func() error {
-		for again := false; ; again = true {
-			if v.post.raised && v.post.challenges == nil {
-				if err := v.knock(ctx); err != nil {
-					return err
-				}
-			}
-			v.begin(ctx, use)
-			if err := v.await(ctx, v.post.passes[use]); err != nil {
+	return v.retry(ctx, func() error { return v.through(ctx, use, step) })
+}
+
+// through does a step that carries a pass: once the pass is there, and once
+// more when the letterbox asks for another. A large file needs several.
+func (v *conversation) through(ctx context.Context, use envelope.Use, step func() error) error {
+	for again := false; ; again = true {
+		if v.post.raised && v.post.challenges == nil {
+			if err := v.knock(ctx); err != nil {
 				return err
 			}
-			err := step()
-			if err != errKnock || again {
-				if err == errKnock {
-					err = errBusy
-				}
-				return err
-			}
-			v.post.raised, v.post.challenges = true, nil
 		}
-	})
+		v.begin(ctx, use)
+		if err := v.await(ctx, v.post.passes[use]); err != nil {
+			return err
+		}
+		err := step()
+		if !errors.Is(err, errKnock) {
+			return err
+		}
+		if again {
+			return errBusy
+		}
+		v.post.raised, v.post.challenges = true, nil
+	}
 }
 
 // await waits for a pass and says how far it is.

@@ -20,21 +20,97 @@ const (
 
 var (
 	errUnreachable = errors.New("the letterbox can't be reached")
-	errBusy        = errors.New("the letterbox is busy")
-	errFull        = errors.New("the letterbox is full")
-	errKnock       = errors.New("the letterbox lets in who has knocked")
+	// errBroken: no answer came, or not all of it.
+	errBroken = fmt.Errorf("%w: the connection broke", errUnreachable)
+	errBusy   = errors.New("the letterbox is busy")
+	errFull   = errors.New("the letterbox is full")
+	errKnock  = errors.New("the letterbox lets in who has knocked")
 )
 
 // post carries requests to the letterbox. Requests of one kind are all of one
 // size and carry no header that tells one client from another.
 type post struct {
-	base string
-	http *http.Client
+	base  string
+	http  *http.Client
+	again func(ctx context.Context, n int, err error) bool
+	pause func(ctx context.Context, d time.Duration) error
 	// raised says that the letterbox lets in who has knocked; challenges are what
 	// it gave then, and passes those that are worked at. Nil ones are empty.
 	raised     bool
 	challenges *[envelope.Uses]envelope.Challenge
 	passes     [envelope.Uses]*pass
+}
+
+// patience are the pauses before a part of a file is sent anew, when whatever
+// repeats a request at once has given up: ten minutes in all. Nobody sits beside it
+// for hours; and who has gone for bread finds it going on.
+var patience = []time.Duration{2 * time.Second, 5 * time.Second, 15 * time.Second, 30 * time.Second, time.Minute, 2 * time.Minute, 3 * time.Minute, 3 * time.Minute}
+
+// patiently repeats a request that didn't get through, or was refused for the
+// moment, after each of the pauses. waiting is called before the first.
+func (p *post) patiently(ctx context.Context, waiting func(), step func() error) error {
+	for n := 0; ; n++ {
+		err := step()
+		if n == len(patience) || !errors.Is(err, errUnreachable) && !errors.Is(err, errBusy) || ctx.Err() != nil {
+			return err
+		}
+		if n == 0 {
+			waiting()
+		}
+		if err := p.wait(ctx, patience[n]); err != nil {
+			return err
+		}
+	}
+}
+
+func (p *post) wait(ctx context.Context, d time.Duration) error {
+	if p.pause != nil {
+		return p.pause(ctx, d)
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// cells asks about all cells of a file, or says something of them, in requests
+// of one size.
+func (p *post) cells(ctx context.Context, what byte, cells envelope.Cells) (there []bool, err error) {
+	for from := 0; from < cells.Count(); from += envelope.AskedCells {
+		var ids [][16]byte
+		for i := from; i < min(from+envelope.AskedCells, cells.Count()); i++ {
+			ids = append(ids, cells.ID(i))
+		}
+		request, err := envelope.CellsRequest(what, ids)
+		if err != nil {
+			return nil, err
+		}
+		answer, err := p.send(ctx, envelope.PathCells, request, envelope.CellsAnswerSize)
+		if err != nil {
+			return nil, err
+		}
+		some, err := envelope.ParseCellsAnswer(answer, len(ids))
+		if err != nil {
+			return nil, err
+		}
+		there = append(there, some...)
+	}
+	return there, nil
+}
+
+// missing are the cells of a file that the letterbox hasn't.
+func (p *post) missing(ctx context.Context, cells envelope.Cells) (missing []int, err error) {
+	there, err := p.cells(ctx, envelope.CellsAsk, cells)
+	for i, yes := range there {
+		if !yes {
+			missing = append(missing, i)
+		}
+	}
+	return missing, err
 }
 
 // uses are the requests that carry a pass.
@@ -68,7 +144,18 @@ func (p *post) acknowledged(ctx context.Context, path string, body []byte) error
 	return nil
 }
 
+// do sends one request. When its connection breaks it may be sent anew, with
+// the same bytes: each request is one that the letterbox takes twice for once.
 func (p *post) do(ctx context.Context, method, path string, body []byte, max int) ([]byte, error) {
+	for n := 1; ; n++ {
+		answer, err := p.once(ctx, method, path, body, max)
+		if !errors.Is(err, errBroken) || ctx.Err() != nil || p.again == nil || !p.again(ctx, n, err) {
+			return answer, err
+		}
+	}
+}
+
+func (p *post) once(ctx context.Context, method, path string, body []byte, max int) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTimeout)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, method, strings.TrimSuffix(p.base, "/")+path, bytes.NewReader(body))
@@ -84,7 +171,7 @@ func (p *post) do(ctx context.Context, method, path string, body []byte, max int
 	}
 	res, err := p.http.Do(req)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	}
 	defer res.Body.Close()
 	if res.Header.Get(envelope.HeaderAdmission) == envelope.Raised {
@@ -93,7 +180,7 @@ func (p *post) do(ctx context.Context, method, path string, body []byte, max int
 	answer, err := io.ReadAll(io.LimitReader(res.Body, int64(max)+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("%w: %w", errUnreachable, err)
+		return nil, fmt.Errorf("%w: %w", errBroken, err)
 	case res.StatusCode == http.StatusInsufficientStorage:
 		return nil, errFull
 	case res.StatusCode == http.StatusPreconditionRequired:

@@ -20,6 +20,7 @@ import (
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/catalogue"
+	"vouchsafe.example/internal/onion"
 	"vouchsafe.example/ledger"
 	"vouchsafe.example/seal"
 )
@@ -31,9 +32,15 @@ type Config struct {
 	Newsroom [32]byte // the newsroom's number, from print
 	URL      string   // the letterbox's address
 	HTTP     *http.Client
-	Now      func() time.Time
-	In       io.Reader
-	Out      io.Writer
+	// Again tells whether a request is sent anew whose connection broke for the
+	// n-th time with err, from 1, and waits before it says yes. Nil: it isn't,
+	// and the person is asked.
+	Again func(ctx context.Context, n int, err error) bool
+	Now   func() time.Time
+	// Pause waits before a part of a file is sent anew. Nil: it waits so long.
+	Pause func(ctx context.Context, d time.Duration) error
+	In    io.Reader
+	Out   io.Writer
 	// Language is the tag of a catalogue. Where it is empty or there is none, the
 	// person is asked at a terminal, and else it is English.
 	Language string
@@ -71,7 +78,7 @@ func Run(ctx context.Context, c Config) error {
 	v := &conversation{
 		Config: c,
 		screen: newScreen(c.In, c.Out, c.Alternate, catalogue.Of(c.Language), left),
-		post:   post{base: c.URL, http: c.HTTP},
+		post:   post{base: c.URL, http: c.HTTP, again: c.Again, pause: c.Pause},
 	}
 	defer v.close()
 	err := v.run(ctx)
@@ -292,6 +299,7 @@ func (v *conversation) show(receipts []envelope.Receipt) {
 	} else {
 		v.say("say.letters", "n", len(v.letters))
 	}
+	v.echoes()
 	for i, l := range v.letters {
 		v.put(fmt.Sprintf("\n%d. %s\n", i+1, v.sentence("say.from", "desk", Visible(l.Desk))))
 		v.put(Visible(l.Text))
@@ -325,6 +333,10 @@ func (v *conversation) retry(ctx context.Context, step func() error) error {
 			v.say("say.busy")
 		case errors.Is(err, errFull):
 			v.say("say.full")
+		case errors.Is(err, onion.ErrNoTor):
+			v.say("program.noTor")
+		case errors.Is(err, onion.ErrOutOfReach):
+			v.say("program.outOfReach")
 		case errors.Is(err, errUnreachable):
 			v.say("program.unreachable")
 		default:

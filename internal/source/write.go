@@ -3,35 +3,22 @@ package source
 import (
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/schollz/progressbar/v3"
 
 	"vouchsafe.example/envelope"
 	"vouchsafe.example/internal/catalogue"
 )
 
-const (
-	// MaxFile is the most one file may have, in bytes.
-	MaxFile = 5 << 30
-)
-
-// upload is a file of hers on its way: it is read where it lies, never copied.
-type upload struct {
-	attachment envelope.Attachment
-	file       *os.File
-}
+// MaxFile is the most one file may have, in bytes.
+const MaxFile = envelope.MaxFile
 
 // write takes her letter, if there is one, shows the passphrase, sends and
 // says goodbye. The closing envelope goes out in any case but a flat no.
@@ -49,13 +36,17 @@ func (v *conversation) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	rule, err := v.rule(ctx)
+	if err != nil {
+		return err
+	}
 	if draft != nil {
 		send, err := v.consent(ctx)
 		if err != nil {
 			return err
 		}
 		if !send {
-			draft = nil
+			draft, rule = nil, nil
 		}
 	}
 	if draft != nil {
@@ -66,26 +57,59 @@ func (v *conversation) write(ctx context.Context) error {
 			draft = nil
 		}
 	}
+	lettered := draft != nil
+	if rule != nil {
+		if draft == nil {
+			draft = &envelope.Draft{}
+		}
+		draft.Rule = rule
+	}
 	request, err := v.visit.CloseRequest(draft, keep)
+	for errors.Is(err, envelope.ErrRuleDesk) {
+		// What she lays down can't go past the desk that keeps her thread.
+		v.say("say.ruleDesk")
+		if draft.To, err = v.desks(ctx); err != nil {
+			return err
+		}
+		request, err = v.visit.CloseRequest(draft, keep)
+	}
+	var long *envelope.TooLongError
+	if errors.As(err, &long) && rule != nil {
+		// Nothing of her letter is cut off: what she laid down is left for another visit.
+		v.say("program.ruleLong")
+		draft.Rule, rule = nil, nil
+		request, err = v.visit.CloseRequest(draft, keep)
+	}
 	if err != nil {
 		return fmt.Errorf("couldn't seal the letter: %w", err)
 	}
 	// The same bytes at every try: a repeat is known by its number and dropped.
 	err = v.admitted(ctx, envelope.ToClose, func() error {
-		v.tried = v.tried || draft != nil
+		v.tried = v.tried || lettered || rule != nil
 		return v.post.acknowledged(ctx, envelope.PathClose, request)
 	})
 	if err != nil {
 		return err
 	}
 	v.closed = true
+	if draft != nil {
+		v.named(ctx, draft.Attachments)
+	}
 	switch {
-	case draft == nil:
-		v.say("say.left")
+	case !lettered:
+		if rule == nil {
+			v.say("say.left")
+		}
 	case v.once:
 		v.say("say.sentOnce")
 	default:
 		v.say("say.sent")
+	}
+	if rule != nil {
+		v.say("say.ruled")
+	}
+	if v.visit.Offered&envelope.OfferEcho != 0 {
+		v.say("say.word", "word", v.listWord(v.visit.Word))
 	}
 	if len(v.letters) > len(keep) {
 		v.say("say.destroyed")
@@ -348,9 +372,11 @@ func (v *conversation) consent(ctx context.Context) (bool, error) {
 }
 
 // showWords shows the nine words, in the list of her language.
-func (v *conversation) showWords() {
+func (v *conversation) showWords() { v.showNine(v.words) }
+
+func (v *conversation) showNine(words envelope.Passphrase) {
 	v.put("")
-	for _, line := range v.words.Lines(v.lang.Lang) {
+	for _, line := range words.Lines(v.lang.Lang) {
 		v.put("    " + line)
 	}
 	v.put("")
@@ -366,10 +392,16 @@ func (v *conversation) files(ctx context.Context) ([]upload, error) {
 		}
 		path, err := v.ask(ctx, "program.file")
 		for err == nil && path != "" {
-			u, why := v.openUpload(path)
+			u, why := v.openUpload(ctx, path)
 			if why == "" {
 				uploads = append(uploads, u)
 				v.say("program.fileAdded")
+				if uploads[len(uploads)-1].atOnce, err = v.amount(ctx, u); err != nil {
+					return uploads, err
+				}
+				break
+			}
+			if err = ctx.Err(); err != nil {
 				break
 			}
 			path, err = v.askText(ctx, why+" "+v.sentence("program.fileOther"))
@@ -381,7 +413,7 @@ func (v *conversation) files(ctx context.Context) ([]upload, error) {
 }
 
 // openUpload opens a file and takes its digest; why says what is wrong with it.
-func (v *conversation) openUpload(path string) (u upload, why string) {
+func (v *conversation) openUpload(ctx context.Context, path string) (u upload, why string) {
 	// What a terminal writes when a file is dragged into it, and what shells know.
 	path = strings.Trim(path, `"'`)
 	if rest, ok := strings.CutPrefix(path, "~/"); ok {
@@ -410,17 +442,14 @@ func (v *conversation) openUpload(path string) (u upload, why string) {
 	case info.Size() > MaxFile:
 		return u, v.sentence("say.fileLarge", "name", Visible(name), "size", MaxFile>>20)
 	}
-	digest := sha256.New()
 	head := make([]byte, 512)
 	n, _ := f.ReadAt(head, 0)
-	read, err := io.Copy(digest, f)
-	if err != nil || read != info.Size() {
+	if u.original, err = v.survey(ctx, f, info.Size()); err != nil {
 		return u, v.sentence("program.fileBroken")
 	}
 	kind, _, _ := strings.Cut(http.DetectContentType(head[:n]), ";")
 	u.file = f
-	u.attachment = envelope.Attachment{Size: info.Size(), Digest: [32]byte(digest.Sum(nil)), Name: name, Type: kind}
-	rand.Read(u.attachment.Key[:])
+	u.attachment = envelope.Attachment{Size: info.Size(), Digest: u.original.Digest, Name: name, Type: kind}
 	return u, ""
 }
 
@@ -433,50 +462,4 @@ func plainCause(err error) string {
 		return "program.fileClosed"
 	}
 	return "program.fileBroken"
-}
-
-// sendFiles puts every cell of every file and returns the files that arrived.
-// A cell that got lost is sent again; one that is there already is accepted. A
-// file that went away or changed meanwhile is left out, if she agrees.
-func (v *conversation) sendFiles(ctx context.Context, uploads []upload) (sent []envelope.Attachment, err error) {
-	for _, u := range uploads {
-		whole, err := v.sendFile(ctx, u)
-		if err != nil {
-			return nil, err
-		}
-		if whole {
-			sent = append(sent, u.attachment)
-			continue
-		}
-		answer, err := v.ask(ctx, "program.fileLost", "name", Visible(u.attachment.Name), "no", v.no())
-		if err != nil {
-			return nil, err
-		}
-		if v.isNo(answer) {
-			return nil, ErrLeft
-		}
-	}
-	return sent, nil
-}
-
-func (v *conversation) sendFile(ctx context.Context, u upload) (whole bool, err error) {
-	cells := envelope.NewCells(u.attachment.Key, u.attachment.Size)
-	bar := progressbar.NewOptions(cells.Count(), progressbar.OptionSetWriter(v.out), progressbar.OptionSetDescription(v.sentence("program.uploading")),
-		progressbar.OptionSetPredictTime(true), progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionSetWidth(30))
-	for i := range cells.Count() {
-		cell, err := cells.Seal(i, u.file)
-		if err != nil {
-			return false, nil
-		}
-		request := envelope.CellRequest(cells.ID(i), cell)
-		if err := v.admitted(ctx, envelope.ToCells, func() error { return v.post.acknowledged(ctx, envelope.PathCell, request) }); err != nil {
-			return false, err
-		}
-		bar.Add(1)
-	}
-	v.put("")
-	// The desk refuses a file whose digest isn't the one that was sealed.
-	digest := sha256.New()
-	n, err := io.Copy(digest, io.NewSectionReader(u.file, 0, u.attachment.Size+1))
-	return err == nil && n == u.attachment.Size && [32]byte(digest.Sum(nil)) == u.attachment.Digest, nil
 }

@@ -8,19 +8,21 @@
 // controls the server can change this script; the page says so.
 
 import {
-  bodyRequestSize, Keys, maxAttachments, maxFile, maxText, Passphrase, pathBody, pathClose, pathOpen, replySize, tableSize, Visit, WordError,
-  type Draft, type Newsroom, type Received, type Receipt,
+  bodyRequestSize, cellSize, consent, Keys, maxAttachments, maxFile, maxSilence, maxText, maxTextBesideRule, maxWish, minSilence, offer, Passphrase, pathBody, pathClose, pathOpen, replySize, RuleDesk, tableSize, Visit, WordError,
+  type Draft, type Newsroom, type Received, type Receipt, type Rule,
 } from "../envelope.ts";
 import { parseBundle, signingKey } from "../ledger.ts";
 import { fromHex, Refused, utf8Length, wellFormed, type Bytes } from "../lib/bytes.ts";
 import * as seal from "../seal.ts";
-import { listOf, splitWords } from "../words/words.ts";
-import { Broken, Upload } from "./files.ts";
+import { learn, listOf, splitWords } from "../words/words.ts";
+import { Broken, cellsOf, largeFile, megabytes, Upload } from "./files.ts";
 import * as post from "./post.ts";
 
 const screen = document.querySelector<HTMLElement>("#screen")!;
 const language = document.body.dataset["lang"] ?? "en";
 const sentences = JSON.parse(document.querySelector("#catalogue")!.textContent!) as Record<string, string>;
+
+learn(listOf(language).language, JSON.parse(document.querySelector("#words")!.textContent!) as string);
 
 /** A sentence of the catalogue, with values put in where their names stand. */
 function say(name: string, values: Record<string, string | number> = {}): string {
@@ -41,6 +43,8 @@ function visible(text: string): string {
 interface Conversation {
   newsroom: Newsroom;
   words: Passphrase;
+  /** Nine other words, once she has asked for them. */
+  other: Passphrase | undefined;
   first: boolean;
   /** What the words open; stretching them takes a while. */
   opened: Promise<Opened>;
@@ -207,7 +211,7 @@ function converse(newsroom: Newsroom, words: Passphrase, first: boolean): Conver
     return (c.open = { keys, visit });
   });
   const arrival: Arrival = { tokens: undefined, bodies: [], mail: undefined, running: undefined };
-  const c: Conversation = { newsroom, words, first, opened, open: undefined, arrival, leaving: undefined };
+  const c: Conversation = { newsroom, words, other: undefined, first, opened, open: undefined, arrival, leaving: undefined };
   return c;
 }
 
@@ -237,8 +241,8 @@ async function steps(c: Conversation): Promise<void> {
     a.bodies.push(await post.send(pathBody, a.tokens[a.bodies.length]!.slice(0, bodyRequestSize), replySize));
   }
   a.mail = await visit.bodies(a.bodies);
-  if (a.mail.received.length > 0) {
-    // Who goes away in the middle destroys nothing.
+  if (a.mail.received.length > 0 || (visit.offered & offer.echo) !== 0) {
+    // Who goes away in the middle destroys nothing, and leaves the word that she was shown.
     c.leaving = await visit.closeRequest(undefined, a.mail.received.map((m) => m.id));
   }
   visit.prepare().catch(() => {});
@@ -371,6 +375,11 @@ function letters(c: Conversation): void {
   if (receipts.some((r) => r.read)) said.push(say("read"));
   else if (receipts.length > 0) said.push(say("arrived"));
   if (c.open!.visit.unverified > 0) said.push(say("unverified"));
+  const { offered, echo, word } = c.open!.visit;
+  if ((offered & offer.echo) !== 0) {
+    if (echo > 0) said.push(say("echo", { word: listWord(echo) }));
+    said.push(say("word", { word: listWord(word) }));
+  }
   said.push(received.length > 0 ? say("letters", { n: received.length }) : say("none"));
   find("[data-receipt]")?.replaceChildren(...paragraphs(said));
 
@@ -394,7 +403,66 @@ function letters(c: Conversation): void {
     const part = find(only);
     if (part) part.hidden = received.length === 0;
   }
+  offers(c, offered);
   letterForm(c);
+}
+
+/** A word by its number, from 1, in the list of the page's language. */
+function listWord(n: number): string {
+  return listOf(language).words[n - 1] ?? "";
+}
+
+// --- what she lays down ---
+
+/** The kinds of consent that each tick takes back, in the order of the page. The server has the same. */
+const withdrawals = [
+  consent.paraphrase | consent.quote | consent.picture | consent.voice,
+  consent.matchInside | consent.matchAcross | consent.court,
+  consent.contact,
+  consent.hold,
+];
+
+/** Shows what is offered to her. Nine other words are made when she asks for them. */
+function offers(c: Conversation, offered: number): void {
+  for (const [name, bit] of [["decoy", offer.decoy], ["silence", offer.checkIn]] as const) {
+    const part = find(`[data-offer=${name}]`);
+    if (part) part.hidden = (offered & bit) === 0;
+  }
+  const part = find<HTMLDetailsElement>("[data-decoy]");
+  part?.addEventListener("toggle", () => {
+    if (!part.open || c.other) return;
+    void Passphrase.make().then((words) => {
+      c.other ??= words;
+      const box = find("[data-other]");
+      if (!box) return;
+      box.lang = listOf(language).language;
+      box.textContent = c.other.lines(box.lang).join("\n");
+    });
+  });
+}
+
+/** What she lays down as it stands in the form, or the sentence that says what is wrong with it. */
+async function laid(c: Conversation, form: HTMLFormElement): Promise<Rule | string | undefined> {
+  const rule: Rule = { withdrawn: 0, checkIn: undefined, decoy: undefined };
+  for (const n of chosen(form, "withdraw")) rule.withdrawn |= withdrawals[Number(n) - 1] ?? 0;
+  const typed = form.querySelector<HTMLInputElement>("[name=days]")?.value.trim() ?? "";
+  const days = typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 15)); // Arabic and Persian digits
+  const wish = wellFormed(form.querySelector<HTMLTextAreaElement>("[name=wish]")?.value.trim() ?? "");
+  if (chosen(form, "ends").length > 0) {
+    rule.checkIn = { days: 0, wish: "" };
+  } else if (days !== "" || wish !== "") {
+    const n = /^[0-9]+$/.test(days) ? Number(days) : 0;
+    if (n < minSilence || n > maxSilence) return say("ruleDays", { least: minSilence, most: maxSilence });
+    const over = utf8Length(wish) - maxWish;
+    if (over > 0) return say("wishLong", { n: Math.ceil((over * wish.length) / utf8Length(wish)) });
+    rule.checkIn = { days: n, wish };
+  }
+  if (chosen(form, "other").length > 0 && c.other) {
+    const keys = await c.other.keys(c.newsroom.id);
+    rule.decoy = { thread: keys.thread.bytes.slice(), replyKey: keys.replyKey() };
+    keys.wipe();
+  }
+  return rule.withdrawn > 0 || rule.checkIn || rule.decoy ? rule : undefined;
 }
 
 // --- the letter ---
@@ -412,6 +480,7 @@ function letterForm(c: Conversation): void {
   // What was missing is there once she writes on.
   form.querySelector("[name=text]")?.addEventListener("input", () => complain());
   const uploads = new Map<File, Promise<Upload>>();
+  amounts(form);
   form.addEventListener("submit", (e) => {
     e.preventDefault();
     const step = e.submitter?.getAttribute("value") ?? "send";
@@ -428,48 +497,151 @@ function chosen(form: HTMLFormElement, name: string): string[] {
  * wrote stays where it is until the letterbox has said that it is kept.
  */
 async function finish(c: Conversation, form: HTMLFormElement, step: string, uploads: Map<File, Promise<Upload>>): Promise<void> {
+  const later: string[] = []; // what is said of files that aren't whole yet
+  const whole: Upload[] = [];
   const received = c.arrival.mail?.received ?? [];
   const keep = chosen(form, "keep").map((n) => received[Number(n) - 1]!.id);
-  const letter = step === "leave" ? undefined : await compose(form, received);
+  const letter = step === "leave" ? undefined : await compose(c, form, step, received);
   if (typeof letter === "string") return complain(letter);
 
   let trying = false;
   try {
     await arrive(c);
     const { keys, visit } = await c.opened;
+    let draft = letter?.draft;
     if (letter) {
-      const ready = await Promise.all(letter.files.map((f) => prepared(uploads, f)));
-      for (const u of ready) await u.send((n, all) => progress(say("sendingFile", { n, all }), n, all));
-      letter.draft.attachments = ready.map((u) => u.attachment);
-      progress(say("sealing"));
       rekey(visit, step === "forget" ? undefined : keys);
+      for (const file of letter.files) {
+        const u = await prepared(uploads, file);
+        await upload(u, once ?? keys, file.size < largeFile ? Infinity : letter.most);
+        if (u.left === 0) whole.push(u);
+        else later.push(partly(u, letter.most));
+      }
+      letter.draft.attachments = await Promise.all(whole.map((u) => u.attachment()));
+      progress(say("sealing"));
+      if (letter.draft.text.trim() === "" && whole.length === 0 && !letter.draft.rule) draft = undefined;
     }
-    const request = await visit.closeRequest(letter?.draft, keep);
+    const request = await visit.closeRequest(draft, keep);
     if (gone) return;
     progress(say("sending"));
     // Of a letter that was on its way nobody can say whether it arrived: if she
     // goes now, no other envelope follows it.
-    c.leaving = letter ? undefined : request;
-    trying = letter !== undefined;
+    c.leaving = draft ? undefined : request;
+    trying = draft !== undefined;
     await post.deliver(pathClose, request, true);
   } catch (err) {
     if (gone) return;
+    if (err instanceof RuleDesk) return complain(say("ruleDesk"), say("kept"));
     if (err instanceof Broken) {
       for (const f of [...uploads.keys()].filter((f) => f.name === err.file)) uploads.delete(f);
       return complain(say("fileBroken", { name: visible(err.file) }), say("kept"));
     }
+    if (err instanceof post.Stopped) return complain(say("stopped"), say("partKept"), say("kept"));
     const why = undelivered(err);
-    if (!trying) return complain(why, ...(letter ? [say("kept")] : []));
+    const part = letter && letter.files.length > 0 && !once ? [say("partKept")] : [];
+    if (!trying) return complain(why, ...part, ...(letter ? [say("kept")] : []));
     return complain(err instanceof post.Undelivered && err.why !== "unreachable" ? why : say("unknown"));
   }
   c.leaving = undefined;
-  await done(c, step, received.length > keep.length, find<HTMLInputElement>("[name=try]")?.value ?? "");
+  // Nobody waits for it: what desks fetch ends it, too, and three weeks do.
+  for (const u of whole) u.named().catch(() => {});
+  await done(c, step, letter?.draft, received.length > keep.length, find<HTMLInputElement>("[name=try]")?.value ?? "", trying, later);
 }
 
+// --- files ---
+
 function prepared(uploads: Map<File, Promise<Upload>>, file: File): Promise<Upload> {
-  const known = uploads.get(file) ?? Upload.of(file);
+  const all = Math.ceil(file.size / 2 ** 20);
+  const told = (done: number) => file.size >= largeFile && progress(say("readingFile", { n: Math.floor(done / 2 ** 20), all }), done, file.size);
+  const known = uploads.get(file) ?? Upload.of(file, told);
   uploads.set(file, known);
   return known;
+}
+
+let uploading: AbortController | undefined;
+
+/** Sends what isn't there yet of a file, so many cells of it at most, with a button to stop. */
+async function upload(u: Upload, keys: Keys, most: number): Promise<void> {
+  const run = (uploading = new AbortController());
+  const stop = stopper(() => run.abort());
+  const began = performance.now();
+  let first: number | undefined;
+  try {
+    await u.begin(keys, run.signal, () => progress(say("pausing")));
+    await u.send(most, run.signal, (there, all) => {
+      if (there === null) return progress(say("pausing"));
+      first ??= there;
+      if (all < cellsOf(largeFile)) return progress(say("sendingFile", { n: there, all }), there, all);
+      const until = Math.min(all, first + most);
+      const speed = (there - first) / (performance.now() - began);
+      const left = there - first < 3 ? "" : " " + say("timeLeft", { n: Math.max(1, Math.ceil((until - there) / speed / 60000)) });
+      progress(say("sendingMB", { n: megabytes(there), all: megabytes(all) }) + left, there, all);
+    });
+  } finally {
+    stop.remove();
+    uploading = undefined;
+  }
+}
+
+/** A button beside the progress, which can be pressed while all others can't. */
+function stopper(stop: () => void): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset["stop"] = "";
+  button.textContent = say("stop");
+  button.addEventListener("click", stop);
+  find("[data-progress]")?.after(button);
+  return button;
+}
+
+function visits(cells: number, most: number): number {
+  return Math.ceil(cells / most);
+}
+
+/** What is said of a file that goes on at a later visit. */
+function partly(u: Upload, most: number): string {
+  const [n, all] = [megabytes(u.count - u.left), megabytes(u.count)];
+  return say("filePart", { name: visible(u.name), n, all, visits: visits(u.left, most) });
+}
+
+/** Cells of each large file that go at this visit: all, if she chose nothing else; undefined if what she typed is no number. */
+function share(form: HTMLFormElement): number | undefined {
+  if (chosen(form, "amount")[0] !== "part" || find("[data-amount]")?.hidden) return Infinity;
+  // A number in the digits of any writing.
+  const typed = form.querySelector<HTMLInputElement>("[name=share]")!.value.normalize("NFKC").trim();
+  const n = /^\d{1,5}$/.test(typed) ? Number(typed) : /^\p{Nd}{1,5}$/u.test(typed) ? digits(typed) : 0;
+  return n > 0 ? (n * 2 ** 20) / cellSize : undefined;
+}
+
+/** The number that decimal digits of one writing stand for: they follow one another, from 0. */
+function digits(typed: string): number {
+  let n = 0;
+  for (const d of typed) {
+    let zero = d.codePointAt(0)!;
+    const own = zero;
+    while (own - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    n = 10 * n + own - zero;
+  }
+  return n;
+}
+
+/** Asks how much of a large file goes now, once one is chosen, and says how many visits that takes. */
+function amounts(form: HTMLFormElement): void {
+  const box = form.querySelector<HTMLElement>("[data-amount]");
+  const line = form.querySelector<HTMLElement>("[data-visits]");
+  const files = form.querySelector<HTMLInputElement>("[name=files]");
+  if (!box || !line || !files) return;
+  const look = () => {
+    const large = [...(files.files ?? [])].filter((f) => f.size >= largeFile && f.size <= maxFile);
+    box.hidden = large.length === 0;
+    const part = chosen(form, "amount")[0] === "part";
+    form.querySelector<HTMLElement>("[data-share]")!.hidden = !part;
+    const most = share(form);
+    line.hidden = !part || large.length === 0;
+    line.textContent = most === undefined ? say("number") : say("visits", { n: Math.max(0, ...large.map((f) => visits(cellsOf(f.size), most))) });
+  };
+  for (const event of ["change", "input"]) form.addEventListener(event, look);
+  look();
 }
 
 let once: Keys | undefined;
@@ -501,34 +673,51 @@ function languageOf(text: string): string {
 }
 
 /** The letter as it stands in the form, or the sentence that says why there is none. */
-async function compose(form: HTMLFormElement, received: Received[]): Promise<{ draft: Draft; files: File[] } | string> {
+async function compose(c: Conversation, form: HTMLFormElement, step: string, received: Received[]): Promise<{ draft: Draft; files: File[]; most: number } | string> {
   const text = wellFormed(form.querySelector<HTMLTextAreaElement>("[name=text]")!.value);
   const files = [...(form.querySelector<HTMLInputElement>("[name=files]")?.files ?? [])];
-  if (text.trim() === "" && files.length === 0) return say("empty");
+  const rule = await laid(c, form);
+  if (typeof rule === "string") return rule;
+  const danger = chosen(form, "danger").length > 0;
+  const wordless = text.trim() === "" && files.length === 0;
+  if (wordless && !rule) return say("empty");
   if (files.length > maxAttachments) return say("fileMost", { n: maxAttachments });
   for (const f of files) {
     // A file that went away meanwhile seems to be empty, too.
     if (f.size === 0) return say(await f.arrayBuffer().then(() => "fileEmpty", () => "fileBroken"), { name: visible(f.name) });
     if (f.size > maxFile) return say("fileLarge", { name: visible(f.name), size: maxFile / 2 ** 20 });
   }
-  const over = utf8Length(text) - maxText(files.length);
+  const over = utf8Length(text) - (rule ? maxTextBesideRule : maxText)(files.length);
   if (over > 0) return say("textLong", { n: Math.ceil((over * text.length) / utf8Length(text)) });
+  const most = share(form);
+  if (most === undefined) return say("number");
+  if (most < Infinity && step === "forget") return say("forgetPart");
   const answers = received[Number(chosen(form, "answers")[0] || 0) - 1];
   const draft: Draft = {
-    text, language: languageOf(text), danger: chosen(form, "danger").length > 0, to: chosen(form, "to"),
-    answers: answers?.id, question: answers?.text ?? "", attachments: [],
+    text: wordless ? "" : text, language: languageOf(text), danger, to: chosen(form, "to"),
+    answers: answers?.id, question: answers?.text ?? "", attachments: [], rule,
   };
-  return { draft, files };
+  return { draft, files, most };
 }
 
-async function done(c: Conversation, step: string, destroyed: boolean, typed: string): Promise<void> {
+async function done(c: Conversation, step: string, draft: Draft | undefined, destroyed: boolean, typed: string, lettered: boolean, later: string[]): Promise<void> {
   blankFields();
   show("sent");
   const sentence = find("[data-done]");
-  if (sentence) sentence.textContent = say(step === "leave" ? "left" : step === "forget" ? "sentOnce" : "sent");
+  const alone = draft?.rule !== undefined && draft.text === "" && draft.attachments.length === 0 && !draft.danger;
+  if (sentence) sentence.textContent = say(!lettered ? "left" : alone ? "ruled" : step === "forget" ? "sentOnce" : "sent");
+  sentence?.after(...paragraphs(later));
+  const ruled = find("[data-ruled]");
+  if (ruled) ruled.hidden = !draft?.rule || alone;
+  const word = find("[data-word]");
+  if (word && c.open && (c.open.visit.offered & offer.echo) !== 0) {
+    word.hidden = false;
+    word.textContent = say("word", { word: listWord(c.open.visit.word) });
+  }
   const gone = find("[data-destroyed]");
   if (gone) gone.hidden = !destroyed;
   c.open?.visit.wipe();
+  c.other?.wipe();
   once?.wipe();
   if (!c.first || step === "forget") {
     c.words.wipe();
@@ -557,9 +746,11 @@ function blankFields(): void {
 function part(): void {
   const c = now;
   now = undefined;
+  uploading?.abort();
   post.abandon();
   if (c?.leaving) post.leaveBehind(pathClose, c.leaving);
   c?.open?.visit.wipe();
+  c?.other?.wipe();
   c?.words.wipe();
   once?.wipe();
 }

@@ -8,6 +8,13 @@ import type { Bytes } from "../lib/bytes.ts";
 const maxBundle = 64 << 10;
 const timeout = 3 * 60 * 1000; // one cell through slow circuits
 
+/**
+ * The pauses before a request is sent anew whose connection broke, in
+ * milliseconds: Tor builds another circuit meanwhile. It is sent with the same
+ * bytes, and each is one that the letterbox takes twice for once.
+ */
+const pauses = [1000, 2000, 4000, 8000];
+
 /** Why a request wasn't answered as it should be. */
 export class Undelivered extends Error {
   constructor(readonly why: "unreachable" | "busy" | "full" | "knock") {
@@ -105,10 +112,36 @@ export function abandon(): void {
 /** The whole answer to a request, at most max bytes of it. */
 async function ask(path: string, body: Bytes | undefined, max: number, last = false): Promise<Bytes> {
   const run = new AbortController();
-  const late = setTimeout(() => run.abort(), timeout);
   if (!last) running.add(run);
   try {
     if (path === pathOpen) opened = true;
+    for (const pause of pauses) {
+      try {
+        return await once(path, body, max, last, run.signal);
+      } catch (err) {
+        if (err instanceof Undelivered || run.signal.aborted) throw err;
+      }
+      await new Promise<void>((go) => {
+        const wait = setTimeout(go, pause);
+        run.signal.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+      });
+      if (run.signal.aborted) break;
+    }
+    return await once(path, body, max, last, run.signal);
+  } catch (err) {
+    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+  } finally {
+    running.delete(run);
+  }
+}
+
+async function once(path: string, body: Bytes | undefined, max: number, last: boolean, left: AbortSignal): Promise<Bytes> {
+  left.throwIfAborted();
+  const run = new AbortController();
+  const end = () => run.abort();
+  const late = setTimeout(end, timeout);
+  left.addEventListener("abort", end);
+  try {
     const res = await fetch(path, { ...common(path, body), keepalive: last, signal: run.signal });
     if (path === pathNewsroom) crowded = res.headers.get(headerAdmission) === raised;
     if (res.status === 428) throw new Undelivered("knock");
@@ -118,10 +151,11 @@ async function ask(path: string, body: Bytes | undefined, max: number, last = fa
     if (res.status !== 200 || answer.length > max) throw new Undelivered("unreachable");
     return answer;
   } catch (err) {
-    throw err instanceof Undelivered ? err : new Undelivered("unreachable");
+    // What has taken so long isn't asked for again.
+    throw run.signal.aborted && !left.aborted ? new Undelivered("unreachable") : err;
   } finally {
     clearTimeout(late);
-    running.delete(run);
+    left.removeEventListener("abort", end);
   }
 }
 
@@ -162,4 +196,34 @@ export function leaveBehind(path: string, body: Bytes): void {
     return;
   }
   navigator.sendBeacon?.(path, new Blob([body], { type: "application/octet-stream" }));
+}
+
+/**
+ * The pauses before a part of a file is sent anew, in seconds, when whatever
+ * repeats a request at once has given up: ten minutes in all.
+ */
+const patience = [2, 5, 15, 30, 60, 120, 180, 180];
+
+/** She stopped an upload, or left. */
+export class Stopped extends Error {}
+
+/**
+ * Repeats a request that didn't get through, or was refused for the moment,
+ * after each of the pauses. waiting is called before the first.
+ */
+export async function patiently<T>(stop: AbortSignal, waiting: () => void, step: () => Promise<T>): Promise<T> {
+  for (let n = 0; ; n++) {
+    if (stop.aborted) throw new Stopped();
+    try {
+      return await step();
+    } catch (err) {
+      if (stop.aborted) throw new Stopped();
+      if (n === patience.length || !(err instanceof Undelivered) || err.why === "full") throw err;
+    }
+    if (n === 0) waiting();
+    await new Promise<void>((go) => {
+      const wait = setTimeout(go, patience[n]! * 1000);
+      stop.addEventListener("abort", () => (clearTimeout(wait), go()), { once: true });
+    });
+  }
 }

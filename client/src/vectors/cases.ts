@@ -18,6 +18,8 @@ export interface Runner {
    * does. Every other field of a good case is changed in turn, and the run must fail.
    */
   free: string[] | ((c: Case) => string[]);
+  /** A field with one place of it changed, where not every place matters; otherwise undefined. */
+  damage?: (c: Case, field: string) => unknown;
 }
 
 /**

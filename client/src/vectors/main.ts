@@ -82,7 +82,7 @@ async function runAll(job: Job): Promise<void> {
       const free = typeof runner.free === "function" ? runner.free(c) : runner.free;
       for (const field of Object.keys(c)) {
         if (field === "about" || free.includes(field)) continue;
-        const other = { ...structuredClone(c), [field]: damage(structuredClone(c[field as keyof Case])) };
+        const other = { ...structuredClone(c), [field]: runner.damage?.(c, field) ?? damage(structuredClone(c[field as keyof Case])) };
         let failed = false;
         try {
           await runner.run(other, name, cases);

@@ -44,7 +44,14 @@ CREATE INDEX reply_of_desk ON reply (desk, released);
 CREATE TABLE cell (
     id   BYTEA  PRIMARY KEY CHECK (length(id) = 16),
     day  TEXT   COLLATE "C" NOT NULL,
-    slot BIGINT NOT NULL
+    slot BIGINT NOT NULL,
+    named BIGINT NOT NULL
+) WITH (autovacuum_enabled = false);
+
+CREATE TABLE released (
+    id   BYTEA NOT NULL,
+    desk TEXT  COLLATE "C" NOT NULL,
+    PRIMARY KEY (id, desk)
 ) WITH (autovacuum_enabled = false);
 
 CREATE TABLE kept (

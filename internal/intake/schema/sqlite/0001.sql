@@ -46,11 +46,21 @@ CREATE TABLE reply (
 CREATE INDEX reply_in_table ON reply (depth, bucket, released, tag, token);
 CREATE INDEX reply_of_desk ON reply (desk, released);
 
--- The bytes of a cell are the file of its id.
+-- The bytes of a cell are the file of its id. named is 1 once a letter names it:
+-- no source is told of it any more. day is the last on which it came, was asked
+-- for after a week, or was named.
 CREATE TABLE cell (
-    id   BLOB    PRIMARY KEY CHECK (length(id) = 16),
-    day  TEXT    NOT NULL,
-    slot INTEGER NOT NULL
+    id    BLOB    PRIMARY KEY CHECK (length(id) = 16),
+    day   TEXT    NOT NULL,
+    slot  INTEGER NOT NULL,
+    named INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Desks that have a cell, where others want it, too.
+CREATE TABLE released (
+    id   BLOB NOT NULL,
+    desk TEXT NOT NULL,
+    PRIMARY KEY (id, desk)
 ) STRICT, WITHOUT ROWID;
 
 -- Public bytes that sources ask for, so that they are there when the registrar
