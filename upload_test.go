@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"vouchsafe.example/envelope"
+	"vouchsafe.example/internal/intake"
 	"vouchsafe.example/internal/source"
 )
 
@@ -179,6 +181,50 @@ func TestUploadOverBrokenCircuits(t *testing.T) {
 	}
 	if got := arrived(t, tr, "broken.bin"); len(got) != 1 || !bytes.Equal(got[0], content) {
 		t.Errorf("%d files arrived", len(got))
+	}
+}
+
+// TestUploadWhileRaised: a large file of somebody whom no desk knows, through a
+// raised letterbox and over a circuit that breaks. One pass lets so many cells in.
+//
+// Cheapest fakes: a program that works once and takes the next refusal for a full
+// letterbox, or that asks her each time, caught by a file of more cells than one
+// pass lets in and by a person who leaves when she is asked; one that knocks at
+// every cell, caught by counting.
+func TestUploadWhileRaised(t *testing.T) {
+	tr := interview(t)
+	client, err := registrarClient(tr.registrarAt, filepath.Join(tr.dir, "newsroom", "registrar.token"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := intake.Open(intake.Config{Dir: t.TempDir(), Newsroom: tr.policy.ID(), Ledger: ledgerOf(client), Clock: tr.now, Admission: intake.AdmissionRaised})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if err := in.Tick(t.Context(), tr.now()); err != nil {
+		t.Fatal(err)
+	}
+	site := httptest.NewServer(in.Handler())
+	defer site.Close()
+	other := *tr
+	other.intakeAt = site.URL
+	path, content := noiseFile(t, "raised.bin", 100*envelope.CellSize, 9)
+	cells := envelope.NewCells([32]byte{}, int64(len(content))).Count()
+	c := &circuit{cell: func(n int) string { return map[int]string{10: isBusy, 20: breaksBefore}[n] }}
+	screen, err := carry(t, &other, c, "With a film.", path, "")
+	if err != nil || !strings.Contains(screen, english("say.sent")) {
+		t.Fatalf("%v\n%s", err, screen)
+	}
+	knocks := 0
+	for _, p := range c.wire {
+		if p == envelope.PathKnock {
+			knocks++
+		}
+	}
+	const each = 96 // docs/formats/envelope.md
+	if want := (cells + each - 1) / each; knocks != want || want < 2 || c.sent != cells+2+want-1 || len(c.pauses) != 2 {
+		t.Errorf("%d knocks, %d cells for %d, pauses %v", knocks, c.sent, cells, c.pauses)
 	}
 }
 
