@@ -207,12 +207,12 @@ func TestUploadWhileRaised(t *testing.T) {
 	}
 	site := httptest.NewServer(in.Handler())
 	defer site.Close()
-	other := *tr
-	other.intakeAt = site.URL
+	there := &trial{app: tr.app, policy: tr.policy, intakeAt: site.URL}
+	there.words = tr.words
 	path, content := noiseFile(t, "raised.bin", 100*envelope.CellSize, 9)
 	cells := envelope.NewCells([32]byte{}, int64(len(content))).Count()
 	c := &circuit{cell: func(n int) string { return map[int]string{10: isBusy, 20: breaksBefore}[n] }}
-	screen, err := carry(t, &other, c, "With a film.", path, "")
+	screen, err := carry(t, there, c, "With a film.", path, "")
 	if err != nil || !strings.Contains(screen, english("say.sent")) {
 		t.Fatalf("%v\n%s", err, screen)
 	}

@@ -166,12 +166,16 @@ func (s *Syncer) Sync(ctx context.Context) (*Result, error) {
 			return r, fmt.Errorf("couldn't finish the exchange with the intake (%s): %w", step.name, err)
 		}
 	}
-	// First, so that what this exchange mended raises no alarm.
-	if err := s.Casebook.RecordExchange(alarms); err != nil {
-		return r, err
-	}
-	if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
-		return r, err
+	// What was missed counts from the exchange before; what this one mended
+	// raises no alarm. One that left envelopes there handed over no replies, which
+	// run out as if it hadn't been.
+	if !r.More {
+		if err := s.book().NoteAbsence(s.Clock(), s.cards); err != nil {
+			return r, err
+		}
+		if err := s.Casebook.RecordExchange(alarms); err != nil {
+			return r, err
+		}
 	}
 	own, err := s.book().Alarms(s.Clock())
 	if err != nil {

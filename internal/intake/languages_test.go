@@ -201,7 +201,7 @@ func TestEachLanguage(t *testing.T) {
 			// In the program: her words; the answer; no file; the language as proposed;
 			// to letter 1; in danger; letter 1 kept; send.
 			yes, _, _ := strings.Cut(l.Say("program.yes"), " ")
-			screen := s.program(language, short(t, words, language), said.answer, ".", "", "", "1", yes, "1", "")
+			screen := s.program(language, short(t, words, language), said.answer, ".", "", "", "1", yes, "1", "", "")
 			for _, want := range []string{said.question, l.say("read"), l.say("sent"), l.Say("program.bye")} {
 				if !strings.Contains(screen, want) {
 					t.Errorf("the program doesn't say %q:\n%s", want, screen)
